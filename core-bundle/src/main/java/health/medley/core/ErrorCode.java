@@ -1,0 +1,69 @@
+package health.medley.core;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * Name an error so that machines can act on it: a stable number, a stable name and who can mend it.
+ *
+ * <p>Numbers 1 to 9999 are Medley's; a third party's start at 10000.
+ *
+ * @param number stable number
+ * @param name stable name, NOUN_STATE
+ * @param kind who can mend it
+ */
+public record ErrorCode(int number, String name, ErrorKind kind) implements Serializable {
+
+    /** An argument breaks the contract of the method. */
+    public static final ErrorCode ARGUMENT_INVALID = new ErrorCode(1, "ARGUMENT_INVALID", ErrorKind.USER);
+    /** The caller's role does not hold the permission that the method requires. */
+    public static final ErrorCode PERMISSION_DENIED = new ErrorCode(2, "PERMISSION_DENIED", ErrorKind.USER);
+    /** A file or folder that was asked for is not there or cannot be read. */
+    public static final ErrorCode FILE_UNREADABLE = new ErrorCode(3, "FILE_UNREADABLE", ErrorKind.USER);
+
+    /** No provider answers for a contract. */
+    public static final ErrorCode SERVICE_ABSENT = new ErrorCode(100, "SERVICE_ABSENT", ErrorKind.RESOURCE);
+    /** A provider threw something other than a {@link MedleyException}. */
+    public static final ErrorCode PROVIDER_FAILED = new ErrorCode(101, "PROVIDER_FAILED", ErrorKind.PLUGIN);
+    /** A provider called a port while it was being constructed or activated. */
+    public static final ErrorCode PORT_CALL_DURING_ACTIVATION =
+            new ErrorCode(102, "PORT_CALL_DURING_ACTIVATION", ErrorKind.PLUGIN);
+    /** The platform did not start: a bundle is not active. */
+    public static final ErrorCode PLATFORM_NOT_STARTED = new ErrorCode(103, "PLATFORM_NOT_STARTED", ErrorKind.RESOURCE);
+    /** The platform was closed before the call. */
+    public static final ErrorCode PLATFORM_CLOSED = new ErrorCode(104, "PLATFORM_CLOSED", ErrorKind.USER);
+    /** A contract's type is not one: no {@link Contract}, or not an interface of core. */
+    public static final ErrorCode CONTRACT_UNKNOWN = new ErrorCode(105, "CONTRACT_UNKNOWN", ErrorKind.USER);
+    /** A pin names a routing that is no longer leased or is of another platform. */
+    public static final ErrorCode PIN_INVALID = new ErrorCode(106, "PIN_INVALID", ErrorKind.USER);
+
+    /** A rule set does not compile: see the problems it lists. */
+    public static final ErrorCode RULES_INVALID = new ErrorCode(200, "RULES_INVALID", ErrorKind.PLUGIN);
+    /** No installed rule set covers the program and month, or two do. */
+    public static final ErrorCode RULES_ABSENT = new ErrorCode(201, "RULES_ABSENT", ErrorKind.RESOURCE);
+    /** Evaluating a rule set took more steps than its budget. */
+    public static final ErrorCode RULES_EXHAUSTED = new ErrorCode(202, "RULES_EXHAUSTED", ErrorKind.PLUGIN);
+
+    /** A chart cannot be read at all. */
+    public static final ErrorCode CHART_UNREADABLE = new ErrorCode(300, "CHART_UNREADABLE", ErrorKind.USER);
+    /** A fact that an answer needs is neither in the question nor in the chart. */
+    public static final ErrorCode FACT_ABSENT = new ErrorCode(301, "FACT_ABSENT", ErrorKind.USER);
+
+    /** Something Medley's makers must mend. */
+    public static final ErrorCode PLATFORM_FAULTY = new ErrorCode(9999, "PLATFORM_FAULTY", ErrorKind.INTERNAL);
+
+    /** Check the parts. */
+    public ErrorCode {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(kind, "kind");
+        if (number < 1 || !name.matches("[A-Z][A-Z0-9_]*")) {
+            throw new IllegalArgumentException(
+                    "Error code " + number + " " + name + ": expected a positive number and a NOUN_STATE name");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,34 @@
+package health.medley.core.chart;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Hold what billing and eligibility need of one patient's chart.
+ *
+ * @param patient the patient's id in the EHR (the FHIR id); patient data, never logged
+ * @param birthDate day of birth, empty if unknown
+ * @param deathDate day of death as the chart states it, empty if alive or unknown
+ * @param conditions the problem list, in the chart's order
+ * @param encounters encounters, in the chart's order
+ * @param coverages cover, in the chart's order
+ */
+public record PatientChart(
+        String patient,
+        Optional<LocalDate> birthDate,
+        Optional<LocalDate> deathDate,
+        List<ChartCondition> conditions,
+        List<ChartEncounter> encounters,
+        List<ChartCoverage> coverages) {
+    /** Copy the lists. */
+    public PatientChart {
+        Objects.requireNonNull(patient, "patient");
+        Objects.requireNonNull(birthDate, "birthDate");
+        Objects.requireNonNull(deathDate, "deathDate");
+        conditions = List.copyOf(conditions);
+        encounters = List.copyOf(encounters);
+        coverages = List.copyOf(coverages);
+    }
+}

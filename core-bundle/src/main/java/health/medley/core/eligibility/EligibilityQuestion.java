@@ -1,0 +1,36 @@
+package health.medley.core.eligibility;
+
+import health.medley.core.ServiceMonth;
+import health.medley.core.chart.PatientChart;
+import health.medley.core.practice.Enrollment;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Ask whether a patient qualifies for a program in a month.
+ *
+ * @param program the program, for example {@code ccm}
+ * @param month the month in which the care was given
+ * @param chart the patient's chart
+ * @param enrollment the patient's enrollment; empty to screen a patient who is not enrolled
+ * @param chronicOverrides the practice's own word on codes, {@code true} for chronic, by {@code SNOMED:code} or
+ *     {@code ICD10CM:code}; goes before the platform's list
+ */
+public record EligibilityQuestion(
+        String program,
+        ServiceMonth month,
+        PatientChart chart,
+        Optional<Enrollment> enrollment,
+        Map<String, Boolean> chronicOverrides) {
+    /** Copy the overrides, ordered by code. */
+    public EligibilityQuestion {
+        Objects.requireNonNull(program, "program");
+        Objects.requireNonNull(month, "month");
+        Objects.requireNonNull(chart, "chart");
+        Objects.requireNonNull(enrollment, "enrollment");
+        chronicOverrides = Collections.unmodifiableMap(new TreeMap<>(chronicOverrides));
+    }
+}
