@@ -51,4 +51,19 @@ public interface Ports {
      */
     @Requires(Permission.READ_PLATFORM)
     String why(Caller caller, String name);
+
+    /**
+     * Replace the routing in one step: every choice, or none. Work that began before keeps the routing it leased; a
+     * generation that nothing names any more is retired once its last call has left.
+     *
+     * <p>The bundles must be installed and their providers able to start. Returns without waiting for calls in flight.
+     *
+     * @param caller who chooses
+     * @param choices what is to answer; what they do not name stays as it is
+     * @return number of the new routing
+     * @throws health.medley.core.MedleyException {@code ARGUMENT_INVALID} if a choice names nothing that is installed, or
+     *     a provider that cannot start; the routing is then unchanged
+     */
+    @Requires(Permission.ADMINISTER_PLATFORM)
+    long activate(Caller caller, List<Choice> choices);
 }
