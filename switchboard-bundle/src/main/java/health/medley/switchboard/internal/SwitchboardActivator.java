@@ -1,0 +1,92 @@
+package health.medley.switchboard.internal;
+
+import health.medley.core.Contract;
+import health.medley.core.Origin;
+import health.medley.core.ports.Ports;
+import health.medley.core.rules.RuleLibrary;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
+import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
+
+/** Start the switchboard: the hooks first, then ports, then whoever could answer. */
+public final class SwitchboardActivator implements BundleActivator {
+    private final Retirement retirement = new Retirement();
+    private @Nullable Routing routing;
+    private @Nullable RawProviders providers;
+    private @Nullable RuleBundles rules;
+
+    @Override
+    public void start(BundleContext context) {
+        Settings settings = Settings.of(context);
+        routing = new Routing(System::nanoTime, retirement::wake);
+        Activation activation = new Activation(context);
+        PortBook book = new PortBook(context, routing, activation);
+        HidingHooks hooks = new HidingHooks(context.getBundle(), book.contractNames());
+        context.registerService(
+                new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, hooks, null);
+
+        Switchboard switchboard =
+                new Switchboard(routing, book, activation, new Announcements(context), settings.chosen());
+        retirement.begin(routing, generation -> {
+            Candidate candidate = generation.candidate();
+            if (candidate != null) {
+                activation.release(candidate);
+            }
+        });
+        providers = new RawProviders(context, switchboard, hooks);
+        rules = new RuleBundles(context, switchboard);
+        switchboard.hold();
+        answerItself(context, switchboard, settings);
+        book.ports().forEach(book::publish);
+        rules.begin();
+        providers.begin();
+        unholdWhenStarted(context, switchboard);
+    }
+
+    private void answerItself(BundleContext context, Switchboard switchboard, Settings settings) {
+        StuckReport stuck = new StuckReport(switchboard.routing(), settings.drainLimit());
+        BundleWhy bundles = new BundleWhy(context, new ComponentStates(context));
+        WhyReport why = new WhyReport(switchboard, providers, bundles, stuck);
+        Move move = new Move(context, switchboard, why);
+        answer(context, switchboard, Ports.class, new PortsService(switchboard, settings.required(), why, move));
+        answer(context, switchboard, RuleLibrary.class, new BundleRuleLibrary(switchboard));
+    }
+
+    private static <T> void answer(BundleContext context, Switchboard switchboard, Class<T> contract, T service) {
+        Origin origin = Origins.of(context.getBundle());
+        Port port = switchboard.book().port(new PortKey(contract.getName(), Contract.MAIN));
+        switchboard.answer(port, origin, service);
+    }
+
+    /** While the framework starts, nobody is routed to: otherwise the first to appear would win. */
+    private static void unholdWhenStarted(BundleContext context, Switchboard switchboard) {
+        Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+        if (system.getState() == Bundle.ACTIVE) {
+            switchboard.unhold();
+            return;
+        }
+        context.addBundleListener(new SynchronousBundleListener() {
+            @Override
+            public void bundleChanged(BundleEvent event) {
+                if (event.getType() == BundleEvent.STARTED && event.getBundle().getBundleId() == 0) {
+                    context.removeBundleListener(this);
+                    switchboard.unhold();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        providers.end();
+        rules.end();
+        routing.close();
+        retirement.end();
+    }
+}

@@ -1,0 +1,26 @@
+package health.medley.switchboard.signals;
+
+import health.medley.core.Caller;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * One call that arrived at a provider.
+ *
+ * @param caller the caller the provider was given; null while it is activated
+ * @param bundle the provider's bundle
+ */
+public record Call(@Nullable Caller caller, BundleContext bundle) {
+
+    /** Version of the provider's bundle. */
+    public String version() {
+        return bundle.getBundle().getVersion().toString();
+    }
+
+    /** The port of a contract, as the provider's bundle sees it. */
+    public <T> T port(Class<T> contract) {
+        ServiceReference<T> reference = bundle.getServiceReference(contract);
+        return bundle.getService(reference);
+    }
+}
