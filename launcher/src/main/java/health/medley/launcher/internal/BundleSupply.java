@@ -1,0 +1,124 @@
+package health.medley.launcher.internal;
+
+import health.medley.core.ErrorCode;
+import health.medley.core.MedleyException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Collect the bundles of a platform, each checked against the index, in the order they are started. */
+final class BundleSupply {
+    static final String SWITCHBOARD = "health.medley.switchboard";
+    private static final String RESOURCES = "medley/bundles/";
+    private static final String OWN = "health.medley.";
+
+    private final Logger logger = LoggerFactory.getLogger(BundleSupply.class);
+    private final StartPlan plan;
+
+    BundleSupply(StartPlan plan) {
+        this.plan = plan;
+    }
+
+    List<BundleFile> collect() {
+        Path folder = plan.bundles();
+        List<BundleFile> bundles = new ArrayList<>(folder == null ? fromResources() : fromFolder(folder));
+        for (Path jar : plan.extras()) {
+            add(bundles, BundleFile.read(jar));
+        }
+        bundles.sort(Comparator.comparingInt(BundleSupply::rank));
+        return bundles;
+    }
+
+    // the switchboard's hooks must be there before any provider; the container's own parts before those that use them
+    private static int rank(BundleFile bundle) {
+        if (bundle.name().equals(SWITCHBOARD)) {
+            return 0;
+        }
+        return bundle.name().startsWith(OWN) ? 2 : 1;
+    }
+
+    private void add(List<BundleFile> bundles, BundleFile extra) {
+        if (bundles.removeIf(extra::rivals)) {
+            logger.info("{} stands in for the shipped bundle {} {}", extra.file(), extra.name(), extra.version());
+        }
+        bundles.add(extra);
+    }
+
+    private List<BundleFile> fromFolder(Path folder) {
+        Path index = folder.resolve(BundleIndex.NAME);
+        try {
+            if (Files.isRegularFile(index)) {
+                BundleIndex expected = BundleIndex.parse(index.toString(), Files.readString(index));
+                warnOfStrangers(folder, expected);
+                return expected.hashes().keySet().parallelStream()
+                        .map(name -> expected.checked(name, shipped(folder.resolve(name))))
+                        .toList();
+            }
+            return jars(folder).parallelStream().map(BundleFile::read).toList();
+        } catch (IOException e) {
+            throw new MedleyException(
+                    ErrorCode.PLATFORM_NOT_STARTED,
+                    "Medley did not start: the folder of bundles " + folder + " cannot be read (" + e
+                            + "); expected a folder with jars",
+                    e);
+        }
+    }
+
+    private static byte[] shipped(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            throw new MedleyException(
+                    ErrorCode.PLATFORM_NOT_STARTED,
+                    "Medley did not start: the bundle " + jar + " is missing, though the index beside it lists it;"
+                            + " unpack the distribution again");
+        }
+        return BundleFile.bytes(jar);
+    }
+
+    private void warnOfStrangers(Path folder, BundleIndex index) throws IOException {
+        for (Path jar : jars(folder)) {
+            String name = jar.getFileName().toString();
+            if (!index.hashes().containsKey(name)) {
+                logger.warn("{} is not in {} and is not installed; rules are added with --rules", name, index.source());
+            }
+        }
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<BundleFile> fromResources() {
+        String source = RESOURCES + BundleIndex.NAME;
+        BundleIndex index = BundleIndex.parse(source, new String(resource(source), StandardCharsets.UTF_8));
+        return index.hashes().keySet().parallelStream()
+                .map(name -> index.checked(name, resource(RESOURCES + name)))
+                .toList();
+    }
+
+    private byte[] resource(String name) {
+        try (InputStream in = plan.resources().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new MedleyException(
+                        ErrorCode.PLATFORM_NOT_STARTED,
+                        "Medley did not start: there is no " + name + " on the class path; add the artifact"
+                                + " health.medley:distribution, or name a folder with bundlesIn");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
