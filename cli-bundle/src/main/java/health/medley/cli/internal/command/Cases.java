@@ -1,0 +1,88 @@
+package health.medley.cli.internal.command;
+
+import health.medley.cli.internal.practice.CaseFile;
+import health.medley.cli.internal.report.DeterminationJson;
+import health.medley.cli.internal.report.Explanation;
+import health.medley.core.Caller;
+import health.medley.core.billing.BillingService;
+import health.medley.core.billing.CaseRequest;
+import health.medley.core.billing.CaseResult;
+import health.medley.core.billing.CaseRow;
+import health.medley.core.billing.CaseVerdict;
+import health.medley.core.command.CommandOutput;
+import health.medley.core.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Evaluates cases through billing and counts how the answers compare with what is expected. */
+record Cases(List<CaseResult> results) {
+
+    private static final int AT_ONCE = 500;
+
+    Cases {
+        results = List.copyOf(results);
+    }
+
+    static Cases evaluate(
+            BillingService billing, Caller caller, CaseFile file, Optional<RuleSet> rules, CommandOutput output) {
+        List<CaseResult> results = new ArrayList<>();
+        List<CaseRow> rows = file.rows();
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            output.progress("evaluating cases", from, rows.size());
+            List<CaseRow> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            results.addAll(billing.evaluate(caller, new CaseRequest(file.name(), some, rules)));
+        }
+        return new Cases(results);
+    }
+
+    long count(CaseVerdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    List<CaseResult> with(CaseVerdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).toList();
+    }
+
+    /** What a case expects, in one line. */
+    static String expected(Optional<CaseRow> row) {
+        if (row.isEmpty()) {
+            return "";
+        }
+        Map<String, String> columns = row.get().columns();
+        String codes = columns.getOrDefault("expected_codes", "");
+        return (columns.getOrDefault("expected_status", "")
+                        + (codes.isEmpty() ? "" : " " + codes)
+                        + " "
+                        + columns.getOrDefault("expected_reason", ""))
+                .strip();
+    }
+
+    /** What came out, in one line. */
+    static String got(CaseResult result) {
+        return result.determination().map(Explanation::answer).orElse("not readable");
+    }
+
+    /** The result of a case as a JSON object. */
+    static Map<String, Object> json(CaseResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", result.id());
+        json.put("line", result.line());
+        json.put("verdict", result.verdict().name());
+        result.determination().ifPresent(determination -> {
+            Map<String, Object> all = DeterminationJson.of(determination);
+            for (String key : List.of("status", "codes", "reason", "amount", "rules", "findings")) {
+                if (all.containsKey(key)) {
+                    json.put(key, all.get(key));
+                }
+            }
+        });
+        json.put("unused_facts", result.unusedFacts());
+        json.put(
+                "problems",
+                result.problems().stream().map(DeterminationJson::of).toList());
+        return json;
+    }
+}

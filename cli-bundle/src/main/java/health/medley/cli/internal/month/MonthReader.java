@@ -1,0 +1,251 @@
+package health.medley.cli.internal.month;
+
+import health.medley.cli.internal.practice.EnrollmentRows;
+import health.medley.cli.internal.practice.PracticeFolder;
+import health.medley.cli.internal.practice.Rejects;
+import health.medley.cli.internal.report.CsvSheet;
+import health.medley.cli.internal.report.DeterminationJson;
+import health.medley.cli.internal.report.DeterminationsCsv;
+import health.medley.cli.internal.report.Json;
+import health.medley.cli.internal.report.ResultFiles;
+import health.medley.cli.internal.report.Summary;
+import health.medley.cli.internal.report.WorklistCsv;
+import health.medley.core.Caller;
+import health.medley.core.ErrorCode;
+import health.medley.core.ErrorKind;
+import health.medley.core.InputProblem;
+import health.medley.core.MedleyException;
+import health.medley.core.ServiceMonth;
+import health.medley.core.billing.Determination;
+import health.medley.core.billing.PatientMonth;
+import health.medley.core.chart.ChartCounts;
+import health.medley.core.chart.ChartReader;
+import health.medley.core.chart.PatientChart;
+import health.medley.core.eligibility.EligibilityDecision;
+import health.medley.core.eligibility.EligibilityQuestion;
+import health.medley.core.practice.Enrollment;
+import health.medley.core.practice.MonthStatement;
+import health.medley.core.rules.RuleSummary;
+import health.medley.core.time.TimeEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides each patient's month as the chart comes by and lets the chart go, so that memory holds one patient at a time.
+ */
+final class MonthReader implements ChartReader<ChartCounts> {
+
+    private final MonthServices services;
+    private final Caller caller;
+    private final ServiceMonth month;
+    private final PracticeFolder folder;
+    private final Set<String> overlapping;
+    private final Rejects rejects;
+    private final Stages stages;
+    private final DecisionListener listener;
+    private final CsvSheet determinations;
+    private final Writer explained;
+    private final CsvSheet worklist;
+    private final Set<String> programs;
+    private final Summary summary = new Summary();
+    private final List<String> remarks = new ArrayList<>();
+    private @Nullable String lastPatient;
+    private @Nullable IOException failure;
+    private long entriesNotEnrolled;
+    private long twice;
+
+    MonthReader(
+            MonthServices services,
+            Caller caller,
+            ServiceMonth month,
+            PracticeFolder folder,
+            Set<String> overlapping,
+            Rejects rejects,
+            Stages stages,
+            ResultFiles files,
+            DecisionListener listener)
+            throws IOException {
+        this.services = services;
+        this.caller = caller;
+        this.month = month;
+        this.folder = folder;
+        this.overlapping = overlapping;
+        this.rejects = rejects;
+        this.stages = stages;
+        this.listener = listener;
+        this.determinations = new CsvSheet(files.begin(DeterminationsCsv.FILE), DeterminationsCsv.COLUMNS);
+        this.explained = files.begin(DeterminationJson.FILE);
+        this.worklist = new CsvSheet(files.begin(WorklistCsv.FILE), WorklistCsv.COLUMNS);
+        this.programs = programsWithRules();
+    }
+
+    private Set<String> programsWithRules() {
+        Set<String> found = new TreeSet<>();
+        for (RuleSummary rules : services.library().list(caller)) {
+            boolean covers = rules.from().compareTo(month) <= 0 && rules.to().compareTo(month) >= 0;
+            if (rules.active() && covers) {
+                found.add(rules.program());
+            }
+        }
+        if (found.isEmpty()) {
+            remarks.add("No installed rules cover " + month
+                    + ": determinations are UNKNOWN and nobody was screened. See medley rules list.");
+        }
+        return found;
+    }
+
+    @Override
+    public void patient(PatientChart chart) {
+        if (failure != null) {
+            return;
+        }
+        String patient = chart.patient();
+        if (lastPatient != null && lastPatient.compareTo(patient) >= 0) {
+            throw new MedleyException(
+                    ErrorCode.CHART_UNREADABLE,
+                    "Reading the chart: its source hands over patients out of order or twice. Results are sorted by"
+                            + " patient, so the source must be mended to go by the order of ids.");
+        }
+        lastPatient = patient;
+        try {
+            decideAll(chart);
+        } catch (UncheckedIOException e) {
+            failure = e.getCause();
+        } catch (IOException e) {
+            // an exception of ours must not pass through the source, which would be blamed for it
+            failure = e;
+        }
+    }
+
+    private void decideAll(PatientChart chart) throws IOException {
+        List<EnrollmentRows.Row> rows = folder.enrollments().take(chart.patient());
+        List<TimeEntry> entries = folder.activity().take(chart.patient());
+        MonthStatement statement = folder.month().take(chart.patient());
+        List<String> shared = overlapping.isEmpty()
+                ? List.of()
+                : entries.stream()
+                        .map(TimeEntry::id)
+                        .filter(overlapping::contains)
+                        .toList();
+        Set<String> enrolled = new HashSet<>();
+        Set<String> billed = new HashSet<>();
+        for (EnrollmentRows.Row row : rows) {
+            Enrollment enrollment = row.enrollment();
+            enrolled.add(enrollment.program());
+            PatientMonth question = new PatientMonth(
+                    month,
+                    folder.content().practice(),
+                    enrollment,
+                    chart,
+                    entries,
+                    statement,
+                    folder.chronicOverrides(),
+                    shared);
+            Optional<Determination> determination =
+                    stages.timed(MonthRun.DECIDING_STAGE, () -> determine(question, row.line()));
+            if (determination.isPresent()) {
+                write(question, determination.get());
+                countTwice(determination.get(), billed);
+            }
+        }
+        entriesNotEnrolled += rows.isEmpty() ? entries.size() : 0;
+        stages.timed(MonthRun.SCREENING_STAGE, () -> screen(chart, enrolled));
+    }
+
+    private Optional<Determination> determine(PatientMonth question, long line) {
+        try {
+            return Optional.of(services.billing().determine(caller, question));
+        } catch (MedleyException e) {
+            if (e.code().kind() != ErrorKind.USER || e.code().equals(ErrorCode.PERMISSION_DENIED)) {
+                throw e;
+            }
+            rejects.add(new InputProblem(
+                    EnrollmentRows.FILE,
+                    line,
+                    "patient",
+                    question.enrollment().patient(),
+                    "This patient's month cannot be decided: " + e.getMessage(),
+                    "Mend what the sentence names, in enrollments.csv or month.csv."));
+            return Optional.empty();
+        }
+    }
+
+    private void write(PatientMonth question, Determination determination) throws IOException {
+        determinations.row(DeterminationsCsv.row(determination));
+        explained.write(Json.line(DeterminationJson.of(determination)));
+        explained.write('\n');
+        summary.add(determination);
+        listener.decided(
+                question(question.chart(), question.enrollment().program(), Optional.of(question.enrollment())),
+                determination);
+    }
+
+    private void countTwice(Determination determination, Set<String> billed) {
+        if (!determination.codes().isEmpty() && !billed.add(determination.program())) {
+            twice++;
+        }
+    }
+
+    private boolean screen(PatientChart chart, Set<String> enrolled) {
+        for (String program : programs) {
+            if (!enrolled.contains(program)) {
+                EligibilityDecision decision =
+                        services.eligibility().decide(caller, question(chart, program, Optional.empty()));
+                worklist.row(WorklistCsv.row(chart.patient(), program, decision));
+                summary.addToWorklist(decision.eligible());
+            }
+        }
+        return true;
+    }
+
+    private EligibilityQuestion question(PatientChart chart, String program, Optional<Enrollment> enrollment) {
+        return new EligibilityQuestion(program, month, chart, enrollment, folder.chronicOverrides());
+    }
+
+    @Override
+    public void problem(InputProblem problem) {
+        rejects.add(problem);
+    }
+
+    @Override
+    public void progress(long bytes, long total) {
+        stages.progress(MonthRun.CHART_STAGE, bytes, total);
+    }
+
+    @Override
+    public ChartCounts result(ChartCounts counts) {
+        return counts;
+    }
+
+    /** Throw what stopped the writing, if anything did. */
+    void rethrow() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    Summary summary() {
+        return summary;
+    }
+
+    long entriesNotEnrolled() {
+        return entriesNotEnrolled;
+    }
+
+    List<String> remarks() {
+        List<String> all = new ArrayList<>(remarks);
+        if (twice > 0) {
+            all.add(twice + " patients have codes under two consent periods of one program in this month: send one"
+                    + " claim for each patient only, see " + DeterminationsCsv.FILE + ".");
+        }
+        return all;
+    }
+}

@@ -1,0 +1,53 @@
+package health.medley.cli.internal.report;
+
+import health.medley.core.Clause;
+import health.medley.core.Finding;
+import health.medley.core.Outcome;
+import health.medley.core.billing.Determination;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds in a determination the words and the clause behind its reason. */
+public final class Explanation {
+
+    private Explanation() {}
+
+    /** The reason in words; the reason's code where no finding puts it in words. */
+    public static String inWords(Determination determination) {
+        return reason(determination).map(Finding::sentence).orElse(determination.reason());
+    }
+
+    /** The clause the reason rests on; empty text where it rests on none. */
+    public static String clause(Determination determination) {
+        return reason(determination)
+                .flatMap(Finding::clause)
+                .map(Clause::toString)
+                .orElse("");
+    }
+
+    /** Every clause that was used, each once, in the order used. */
+    public static String clauses(Determination determination) {
+        return determination.findings().stream()
+                .flatMap(finding -> finding.clause().stream())
+                .map(Clause::toString)
+                .distinct()
+                .collect(Collectors.joining(";"));
+    }
+
+    /** Status, codes and reason in one line. */
+    public static String answer(Determination determination) {
+        String codes = DeterminationsCsv.codes(determination);
+        return determination.status() + (codes.isEmpty() ? "" : " " + codes) + " " + determination.reason();
+    }
+
+    private static Optional<Finding> reason(Determination determination) {
+        List<Finding> named = determination.findings().stream()
+                .filter(finding -> finding.code().equals(determination.reason()))
+                .toList();
+        return named.stream()
+                .filter(finding -> finding.outcome() != Outcome.MET)
+                .findFirst()
+                .or(() -> named.stream().findFirst());
+    }
+}

@@ -1,0 +1,257 @@
+package health.medley.cli.internal.command;
+
+import health.medley.cli.internal.month.MonthServices;
+import health.medley.core.Caller;
+import health.medley.core.CareTime;
+import health.medley.core.Clause;
+import health.medley.core.ErrorCode;
+import health.medley.core.Finding;
+import health.medley.core.InputProblem;
+import health.medley.core.MedleyException;
+import health.medley.core.Money;
+import health.medley.core.Outcome;
+import health.medley.core.ServiceMonth;
+import health.medley.core.billing.BillingService;
+import health.medley.core.billing.CaseRequest;
+import health.medley.core.billing.CaseResult;
+import health.medley.core.billing.CaseRow;
+import health.medley.core.billing.CaseVerdict;
+import health.medley.core.billing.CodeLine;
+import health.medley.core.billing.Determination;
+import health.medley.core.billing.PatientMonth;
+import health.medley.core.billing.RuleReport;
+import health.medley.core.billing.Status;
+import health.medley.core.chart.ChartCounts;
+import health.medley.core.chart.ChartQuery;
+import health.medley.core.chart.ChartReader;
+import health.medley.core.chart.ChartSource;
+import health.medley.core.chart.PatientChart;
+import health.medley.core.eligibility.Disease;
+import health.medley.core.eligibility.EligibilityDecision;
+import health.medley.core.eligibility.EligibilityService;
+import health.medley.core.eligibility.VisitStanding;
+import health.medley.core.rules.RuleLibrary;
+import health.medley.core.rules.RuleSet;
+import health.medley.core.rules.RuleSummary;
+import health.medley.core.time.CountedTime;
+import health.medley.core.time.PerformerOverlap;
+import health.medley.core.time.TimeEntry;
+import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeQuestion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stands in for everything behind the ports, with answers simple enough to work out by hand: 20 minutes logged are
+ * billed as 99490, less is not.
+ */
+final class FakePlatform {
+
+    static final RuleSet RULES = RuleSet.of(
+            "ccm-2025",
+            "1.0.0",
+            "ccm",
+            ServiceMonth.parse("2025-01"),
+            ServiceMonth.parse("2025-12"),
+            Map.of(
+                    "program.yaml",
+                    "name: ccm-2025\n",
+                    "cases.csv",
+                    "id,staff_minutes,expected_status,expected_codes,expected_reason\nC1,20,BILL,99490x1,OK\n"));
+
+    final FakePorts ports = new FakePorts();
+    final List<PatientChart> patients = new ArrayList<>();
+    final List<InputProblem> chartProblems = new ArrayList<>();
+    final List<PatientMonth> asked = new ArrayList<>();
+    final List<PerformerOverlap> overlaps = new ArrayList<>();
+    final List<InputProblem> ruleProblems = new ArrayList<>();
+    boolean rulesInstalled = true;
+    Optional<MedleyException> billingFails = Optional.empty();
+
+    FakePlatform patient(String id) {
+        patients.add(new PatientChart(id, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of()));
+        return this;
+    }
+
+    MonthServices services() {
+        return new MonthServices(ports, charts(), this::decide, ledger(), billing(), library());
+    }
+
+    EligibilityService eligibility() {
+        return this::decide;
+    }
+
+    ChartSource charts() {
+        return new ChartSource() {
+            @Override
+            public <R> R read(Caller caller, ChartQuery query, ChartReader<R> reader) {
+                ports.expectPinned(caller);
+                patients.forEach(reader::patient);
+                chartProblems.forEach(reader::problem);
+                return reader.result(new ChartCounts(patients.size(), 100, Map.of("Patient", 1L), Map.of()));
+            }
+        };
+    }
+
+    private EligibilityDecision decide(Caller caller, health.medley.core.eligibility.EligibilityQuestion question) {
+        ports.expectPinned(caller);
+        boolean eligible = !question.chart().patient().endsWith("x");
+        Disease disease = new Disease("diabetes", "Diabetes", List.of("SNOMED:44054006"), Optional.empty());
+        return new EligibilityDecision(
+                eligible,
+                eligible ? List.of(disease, new Disease("asthma", "Asthma", List.of(), Optional.empty())) : List.of(),
+                VisitStanding.NONE,
+                List.of("NO_CONSENT", "NO_CARE_PLAN"),
+                List.of());
+    }
+
+    TimeLedger ledger() {
+        return new TimeLedger() {
+            @Override
+            public CountedTime count(Caller caller, TimeQuestion question) {
+                throw new AssertionError("Only billing counts time");
+            }
+
+            @Override
+            public List<PerformerOverlap> overlaps(Caller caller, List<TimeEntry> entries) {
+                ports.expectPinned(caller);
+                return List.copyOf(overlaps);
+            }
+        };
+    }
+
+    BillingService billing() {
+        return new BillingService() {
+            @Override
+            public Determination determine(Caller caller, PatientMonth question) {
+                ports.expectPinned(caller);
+                billingFails.ifPresent(failure -> {
+                    throw failure;
+                });
+                asked.add(question);
+                long seconds = question.entries().stream()
+                        .mapToLong(entry ->
+                                entry.end().toEpochSecond() - entry.start().toEpochSecond())
+                        .sum();
+                return decide(
+                        question.enrollment().patient(), question.enrollment().program(), question.month(), seconds);
+            }
+
+            @Override
+            public List<CaseResult> evaluate(Caller caller, CaseRequest request) {
+                ports.expectPinned(caller);
+                return request.rows().stream()
+                        .map(row -> result(request.file(), row))
+                        .toList();
+            }
+
+            @Override
+            public RuleReport check(Caller caller, RuleSet rules) {
+                ports.expectPinned(caller);
+                String minutes = rules.files().get("cases.csv").contains("C1,20,") ? "20" : "19";
+                CaseRow row = new CaseRow(
+                        2,
+                        Map.of(
+                                "id", "C1",
+                                "staff_minutes", minutes,
+                                "expected_status", "BILL",
+                                "expected_codes", "99490x1",
+                                "expected_reason", "OK"));
+                List<CaseResult> cases = ruleProblems.isEmpty() ? List.of(result("cases.csv", row)) : List.of();
+                return new RuleReport(rules.ref(), ruleProblems, cases);
+            }
+        };
+    }
+
+    private CaseResult result(String file, CaseRow row) {
+        Map<String, String> columns = row.columns();
+        String minutes = columns.getOrDefault("staff_minutes", "");
+        if (!minutes.matches("\\d+")) {
+            InputProblem problem = new InputProblem(
+                    file, row.line(), "staff_minutes", minutes, "This is not a number.", "Write minutes.");
+            return new CaseResult(
+                    row.line(),
+                    columns.getOrDefault("id", ""),
+                    CaseVerdict.UNREADABLE,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(problem));
+        }
+        Determination answer = decide(
+                columns.getOrDefault("id", ""), "ccm", ServiceMonth.parse("2025-03"), Long.parseLong(minutes) * 60);
+        CaseVerdict verdict = CaseVerdict.NOT_JUDGED;
+        if (columns.containsKey("expected_status")) {
+            verdict = answer.status().name().equals(columns.get("expected_status"))
+                    ? CaseVerdict.MATCH
+                    : CaseVerdict.DIFFER;
+        }
+        if ("yes".equals(columns.get("doubtful"))) {
+            verdict = CaseVerdict.DOUBTFUL;
+        }
+        return new CaseResult(
+                row.line(), columns.getOrDefault("id", ""), verdict, Optional.of(answer), List.of(), List.of());
+    }
+
+    private Determination decide(String patient, String program, ServiceMonth month, long seconds) {
+        boolean enough = seconds >= 1200;
+        Clause clause = new Clause("codes/99490.yaml", "time", "Official source", "2021-01-01");
+        Finding finding = enough
+                ? new Finding(
+                        "OK", Outcome.MET, "All requirements are met.", Map.of(), Optional.of(clause), Optional.empty())
+                : new Finding(
+                        "TIME_BELOW_20",
+                        Outcome.FAILED,
+                        "Fewer than 20 minutes count.",
+                        Map.of("staff_seconds", Long.toString(seconds)),
+                        Optional.of(clause),
+                        Optional.of(new CareTime(1200 - seconds).inWords() + " more clinical-staff time gives 99490."));
+        return new Determination(
+                patient,
+                month,
+                program,
+                enough ? Status.BILL : Status.NO_BILL,
+                enough ? List.of(new CodeLine("99490", "", 1, "")) : List.of(),
+                enough ? Money.parse("60.49") : Money.ZERO,
+                enough ? "OK" : "TIME_BELOW_20",
+                new CareTime(seconds),
+                CareTime.NONE,
+                enough ? Optional.of(month.lastDay()) : Optional.empty(),
+                Optional.of(RULES.ref()),
+                Map.of("staff_seconds", Long.toString(seconds)),
+                "f".repeat(64),
+                List.of(finding));
+    }
+
+    RuleLibrary library() {
+        return new RuleLibrary() {
+            @Override
+            public RuleSet find(Caller caller, String program, ServiceMonth month) {
+                throw new AssertionError("Only billing and eligibility look for rules");
+            }
+
+            @Override
+            public List<RuleSummary> list(Caller caller) {
+                ports.expectPinned(caller);
+                return rulesInstalled
+                        ? List.of(new RuleSummary(RULES.ref(), "ccm", RULES.from(), RULES.to(), true, "The only one."))
+                        : List.of();
+            }
+
+            @Override
+            public RuleSet read(Caller caller, Path archive) {
+                ports.expectPinned(caller);
+                if (!Files.exists(archive)) {
+                    throw new MedleyException(ErrorCode.FILE_UNREADABLE, "Reading rules: nothing is there.");
+                }
+                if (Files.exists(archive.resolve("evil.class"))) {
+                    throw new MedleyException(ErrorCode.RULES_INVALID, "Reading rules: the folder holds code.");
+                }
+                return RULES;
+            }
+        };
+    }
+}
