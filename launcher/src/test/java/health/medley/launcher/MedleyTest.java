@@ -143,17 +143,26 @@ class MedleyTest {
     @Test
     void useAfterClosingSaysSo() {
         Medley medley = Medley.start(Bundles.config(bundles));
-        Ports held = medley.port(Ports.class);
         medley.close();
         medley.close();
         for (MedleyException refused : List.of(
                 assertThrows(MedleyException.class, () -> medley.port(Ports.class)),
                 assertThrows(MedleyException.class, medley::readiness),
                 assertThrows(MedleyException.class, medley::report),
-                assertThrows(MedleyException.class, () -> medley.contributions(Command.class)),
-                assertThrows(MedleyException.class, () -> held.readiness(CALLER)))) {
+                assertThrows(MedleyException.class, () -> medley.contributions(Command.class)))) {
             assertEquals(ErrorCode.PLATFORM_CLOSED, refused.code());
         }
+    }
+
+    @Test
+    void aPortThatWasKeptSaysSoToo() {
+        Medley medley = Medley.start(Bundles.config(bundles));
+        Ports kept = medley.port(Ports.class);
+        medley.close();
+        assertEquals(
+                ErrorCode.PLATFORM_CLOSED,
+                assertThrows(MedleyException.class, () -> kept.readiness(CALLER))
+                        .code());
     }
 
     @Test

@@ -81,7 +81,7 @@ final class BundleReading {
         tools.scanner().scan(parser, outer, this::entries);
         at.toLine(begin.getLineNr());
         long end = parser.currentLocation().getByteOffset();
-        if (!ResourceKind.BUNDLE.resourceType().equals(outer.type)) {
+        if (!ResourceKind.BUNDLE.resourceType().equals(outer.type())) {
             keep(outer, null, begin.getByteOffset(), end);
         } else if (in.invalidBefore(end)) {
             tools.problems().report(at, "", "", JsonTrouble.NOT_UTF8.problem(), JsonTrouble.NOT_UTF8.remedy());

@@ -7,7 +7,7 @@ import health.medley.core.chart.ChartQuery;
 import health.medley.core.chart.PatientChart;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class ChartAssembly {
     private final CodePool codes;
     private final PatientIndex patients;
     private final PractitionerIndex practitioners = new PractitionerIndex();
-    private final Map<ResourceKind, SeenIds> seen = new EnumMap<>(ResourceKind.class);
+    private final SeenIds[] seen = new SeenIds[ResourceKind.values().length];
     private final Tally read = new Tally();
     private final Tally skipped = new Tally();
 
@@ -33,12 +33,13 @@ final class ChartAssembly {
         this.problems = problems;
         this.codes = codes;
         patients = new PatientIndex(query.patients());
+        Arrays.setAll(seen, kind -> new SeenIds());
     }
 
     /** Take one resource; {@code fullUrl} is what the Bundle calls it. */
     void accept(ResourceFields fields, @Nullable String fullUrl, Position at) {
-        String type = fields.type;
-        ResourceKind kind = type == null ? null : ResourceKind.of(type);
+        String type = fields.type();
+        ResourceKind kind = fields.kind();
         if (type == null || kind == null && !TYPE_NAME.matcher(type).matches()) {
             problems.report(
                     at,
@@ -57,31 +58,28 @@ final class ChartAssembly {
                     type,
                     "A Bundle stands where a resource belongs; it is left out.",
                     "Put it into a .json file of its own; NDJSON holds one resource a line.");
-        } else if (sound(kind, fields, at)) {
-            String id = idOf(fields, fullUrl);
-            if (id != null && !seenOf(kind).add(id)) {
-                problems.report(
-                        at,
-                        "id",
-                        type,
-                        "A " + type + " with this id was read before; this one is left out.",
-                        "Keep one resource of each id, or give this one its own.");
-                return;
-            }
-            keep(kind, fields, id, fullUrl, at);
+        } else if (sound(kind, fields, at) && first(kind, fields, fullUrl, at)) {
+            keep(kind, fields, fullUrl, at);
         }
     }
 
-    private SeenIds seenOf(ResourceKind kind) {
-        return seen.computeIfAbsent(kind, any -> new SeenIds());
-    }
-
-    /** The resource's id; where a Bundle leaves the id to the server, the UUID it is called by. */
-    private static @Nullable String idOf(ResourceFields fields, @Nullable String fullUrl) {
-        if (fields.id != null && !fields.id.isEmpty()) {
-            return fields.id;
+    /** Whether no resource of the kind had this id before. */
+    private boolean first(ResourceKind kind, ResourceFields fields, @Nullable String fullUrl, Position at) {
+        if (!fields.hasId() && fullUrl != null && References.isUrn(fullUrl)) {
+            // where a Bundle leaves the id to the server, the UUID it is called by
+            char[] id = References.urnId(fullUrl).toCharArray();
+            fields.id(id, 0, id.length);
         }
-        return fullUrl != null && References.isUrn(fullUrl) ? References.urnId(fullUrl) : null;
+        if (!fields.hasId() || fields.addIdTo(seen[kind.ordinal()])) {
+            return true;
+        }
+        problems.report(
+                at,
+                "id",
+                kind.resourceType(),
+                "A " + kind.resourceType() + " with this id was read before; this one is left out.",
+                "Keep one resource of each id, or give this one its own.");
+        return false;
     }
 
     private boolean sound(ResourceKind kind, ResourceFields fields, Position at) {
@@ -116,13 +114,12 @@ final class ChartAssembly {
         return (Field.of(dot < 0 ? field : field.substring(0, dot)) & kind.fields()) != 0;
     }
 
-    private void keep(
-            ResourceKind kind, ResourceFields fields, @Nullable String id, @Nullable String fullUrl, Position at) {
+    private void keep(ResourceKind kind, ResourceFields fields, @Nullable String fullUrl, Position at) {
         if (kind == ResourceKind.PATIENT) {
-            patient(fields, id, fullUrl, at);
+            patient(fields, fullUrl, at);
         } else if (kind == ResourceKind.PRACTITIONER) {
             read.count(kind.resourceType());
-            practitioners.practitioner(id, fullUrl, fields.identifiers);
+            practitioners.practitioner(fields.id(), fullUrl, fields.identifiers);
         } else if (fields.patient == null) {
             problems.report(
                     at,
@@ -140,8 +137,8 @@ final class ChartAssembly {
         }
     }
 
-    private void patient(ResourceFields fields, @Nullable String id, @Nullable String fullUrl, Position at) {
-        if (id == null) {
+    private void patient(ResourceFields fields, @Nullable String fullUrl, Position at) {
+        if (!fields.hasId()) {
             problems.report(
                     at,
                     "id",
@@ -151,7 +148,7 @@ final class ChartAssembly {
             return;
         }
         read.count(ResourceKind.PATIENT.resourceType());
-        PatientFacts facts = patients.patient(id, fullUrl, fields.identifiers);
+        PatientFacts facts = patients.patient(fields.id(), fullUrl, fields.identifiers);
         if (!facts.discarding()) {
             facts.claim(fields.birth, fields.death);
         }

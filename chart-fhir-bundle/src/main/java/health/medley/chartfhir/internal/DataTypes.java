@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class DataTypes {
 
     private final TextPool texts = new TextPool();
+    private final TextPool.Latest latestType = new TextPool.Latest();
+    private final TextPool.Latest latestPatient = new TextPool.Latest();
+    private final TextPool.Latest latestPractitioner = new TextPool.Latest();
     private final DayPool days = new DayPool();
     private final CodePool codes = new CodePool();
 
@@ -27,6 +30,12 @@ final class DataTypes {
     @Nullable
     String text(JsonParser parser, JsonToken token) throws IOException {
         return token == JsonToken.VALUE_STRING ? texts.text(parser) : skip(parser);
+    }
+
+    /** The name of a resource type; null if it is no text. */
+    @Nullable
+    String type(JsonParser parser, JsonToken token) throws IOException {
+        return token == JsonToken.VALUE_STRING ? texts.text(parser, latestType) : skip(parser);
     }
 
     static @Nullable String skip(JsonParser parser) throws IOException {
@@ -92,21 +101,34 @@ final class DataTypes {
         return code == null ? null : codes.code(system == null ? "" : system, code);
     }
 
-    /** The text of a reference; one by identifier alone becomes the conditional reference that means the same. */
+    /** The text of a reference to a patient; null if there is none. */
     @Nullable
-    String reference(JsonParser parser, JsonToken token, String conditional) throws IOException {
+    String patient(JsonParser parser, JsonToken token) throws IOException {
+        return reference(parser, token, References.PATIENT, latestPatient);
+    }
+
+    /** The text of a reference to a practitioner; null if there is none. */
+    @Nullable
+    String practitioner(JsonParser parser, JsonToken token) throws IOException {
+        return reference(parser, token, References.PRACTITIONER, latestPractitioner);
+    }
+
+    // one by identifier alone becomes the conditional reference that means the same
+    private @Nullable String reference(JsonParser parser, JsonToken token, String conditional, TextPool.Latest latest)
+            throws IOException {
         if (token != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            return null;
+            return skip(parser);
         }
         String reference = null;
         String identifier = null;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
-            switch (name) {
-                case "reference" -> reference = text(parser, value);
-                case "identifier" -> identifier = identifier(parser, value);
-                default -> parser.skipChildren();
+            if (name.equals("reference") && value == JsonToken.VALUE_STRING) {
+                reference = texts.text(parser, latest);
+            } else if (name.equals("identifier")) {
+                identifier = identifier(parser, value);
+            } else {
+                parser.skipChildren();
             }
         }
         return reference != null || identifier == null ? reference : conditional + identifier;

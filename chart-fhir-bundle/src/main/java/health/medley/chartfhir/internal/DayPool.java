@@ -2,8 +2,6 @@ package health.medley.chartfhir.internal;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +15,11 @@ final class DayPool {
     private static final int MONTH_LENGTH = 7;
     private static final int YEAR_LENGTH = 4;
 
-    private static final int FIRST_YEAR = 1880;
-    private static final int YEARS = 200;
-    private static final int DAYS_A_YEAR = 12 * 31;
+    private static final int YEARS = 10_000;
+    private static final int PLACES_A_YEAR = 12 * 31;
 
-    // by place: looked up for every date read. Only the days that occur are made
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private final @Nullable Optional<LocalDate>[] usual = new Optional[YEARS * DAYS_A_YEAR];
-
-    private final Map<Integer, Optional<LocalDate>> unusual = new HashMap<>();
+    // by place, because it is looked up for every date read; only years and days that occur are made
+    private final @Nullable Optional<LocalDate> @Nullable [][] years = newYears();
 
     /** The day of a text; null if it is not a FHIR date. */
     @Nullable
@@ -48,18 +42,26 @@ final class DayPool {
         if (month > 12 || day > 31) {
             return null;
         }
-        int place = ((year - FIRST_YEAR) * 12 + month - 1) * 31 + day - 1;
-        boolean hasPlace = place >= 0 && place < usual.length;
-        Optional<LocalDate> known = hasPlace ? usual[place] : unusual.get(place);
-        if (known == null && day <= YearMonth.of(year, month).lengthOfMonth()) {
-            known = Optional.of(LocalDate.of(year, month, day));
-            if (hasPlace) {
-                usual[place] = known;
-            } else {
-                unusual.put(place, known);
-            }
+        Optional<LocalDate>[] places = years[year];
+        if (places == null) {
+            places = newPlaces();
+            years[year] = places;
         }
-        return known;
+        int place = (month - 1) * 31 + day - 1;
+        if (places[place] == null && day <= YearMonth.of(year, month).lengthOfMonth()) {
+            places[place] = Optional.of(LocalDate.of(year, month, day));
+        }
+        return places[place];
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable Optional<LocalDate> @Nullable [][] newYears() {
+        return new Optional[YEARS][];
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable Optional<LocalDate>[] newPlaces() {
+        return new Optional[PLACES_A_YEAR];
     }
 
     /** The two digits behind a hyphen; -1 if that is not what is there. */

@@ -26,10 +26,9 @@ public final class FhirFolderChartSource implements ChartSource {
     @Override
     public <R> R read(Caller caller, ChartQuery query, ChartReader<R> reader) {
         Path folder = query.location()
-                .orElseThrow(
-                        () -> new MedleyException(
-                                ErrorCode.CHART_UNREADABLE,
-                                "Reading a chart from FHIR files: no folder is given. Name the folder in the query's location."));
+                .orElseThrow(() -> new MedleyException(
+                        ErrorCode.CHART_UNREADABLE,
+                        "Reading a chart from FHIR files: no folder is given. Name one in the query's location."));
         return new FolderReading<>(json, ChartFolder.files(folder), query, reader).read();
     }
 }

@@ -27,8 +27,8 @@ record JsonTrouble(String problem, String remedy) {
                     + " belongs into a .json file.");
     static final JsonTrouble NO_OBJECT = new JsonTrouble(
             "A JSON object is expected here, something else was found.",
-            "Write a FHIR resource or Bundle: {\"resourceType\": ...}. NDJSON is one resource a line, without [ ] around"
-                    + " or commas between them.");
+            "Write a FHIR resource or Bundle: {\"resourceType\": ...}. NDJSON is one resource a line, without [ ]"
+                    + " around or commas between them.");
     static final JsonTrouble MORE_ON_LINE = new JsonTrouble(
             "Something follows the resource on its line.", "Write one resource a line and nothing behind it.");
 

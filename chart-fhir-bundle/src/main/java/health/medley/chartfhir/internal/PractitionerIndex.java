@@ -20,13 +20,13 @@ final class PractitionerIndex {
     private final Map<List<String>, List<String>> lists = new HashMap<>();
     private final Map<List<String>, Set<String>> resolved = new HashMap<>();
 
-    /** Take a Practitioner resource; one without an NPI is of no use. */
-    void practitioner(@Nullable String id, @Nullable String fullUrl, List<String> identifiers) {
+    /** Take a Practitioner resource, its id empty if it has none; one without an NPI is of no use. */
+    void practitioner(String id, @Nullable String fullUrl, List<String> identifiers) {
         String npi = firstNpi(identifiers);
         if (npi == null) {
             return;
         }
-        if (id != null) {
+        if (!id.isEmpty()) {
             byId.putIfAbsent(id, npi);
         }
         if (fullUrl != null) {

@@ -13,13 +13,12 @@ final class ResourceFields {
     /** Codings, identifiers or participants of one resource that are kept. More are a mistake. */
     static final int MOST_ITEMS = 10_000;
 
-    /** The {@code resourceType}; null if there was none. */
-    @Nullable
-    String type;
+    private @Nullable String type;
+    private @Nullable ResourceKind kind;
 
-    /** The {@code id}. */
-    @Nullable
-    String id;
+    // kept as characters: of most resources only the duplicates' check looks at it
+    private char[] id = new char[64];
+    private int idLength;
 
     /** The patient as referred to by {@code subject} or {@code beneficiary}. */
     @Nullable
@@ -66,7 +65,8 @@ final class ResourceFields {
     /** Forget everything. */
     void clear() {
         type = null;
-        id = null;
+        kind = null;
+        idLength = 0;
         patient = null;
         status = null;
         refuted = false;
@@ -85,6 +85,56 @@ final class ResourceFields {
         undatedField = null;
         undatedShape = null;
         crowdedField = null;
+    }
+
+    /** Set the {@code resourceType}; null if it is none. */
+    void type(@Nullable String newType) {
+        type = newType;
+        kind = newType == null ? null : ResourceKind.of(newType);
+    }
+
+    /** The {@code resourceType}; null if there was none. */
+    @Nullable
+    String type() {
+        return type;
+    }
+
+    /** The kind of the type; null if nobody needs it. */
+    @Nullable
+    ResourceKind kind() {
+        return kind;
+    }
+
+    /** The fields to read, as far as the type is known. */
+    int wanted() {
+        if (type == null) {
+            return Field.ALL;
+        }
+        return kind == null ? Field.NONE_BUT_TYPE : kind.fields();
+    }
+
+    /** Set the {@code id}. */
+    void id(char[] chars, int offset, int length) {
+        if (length > id.length) {
+            id = new char[length];
+        }
+        System.arraycopy(chars, offset, id, 0, length);
+        idLength = length;
+    }
+
+    /** Whether there is an {@code id}. */
+    boolean hasId() {
+        return idLength > 0;
+    }
+
+    /** The {@code id}; empty if there was none. */
+    String id() {
+        return new String(id, 0, idLength);
+    }
+
+    /** Add the {@code id} to those seen; false if it was there. */
+    boolean addIdTo(SeenIds seen) {
+        return seen.add(id, idLength);
     }
 
     /** Add to one of the lists, unless it is full. */

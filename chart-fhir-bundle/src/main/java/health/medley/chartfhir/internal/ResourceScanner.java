@@ -32,38 +32,47 @@ final class ResourceScanner {
     void scan(JsonParser parser, ResourceFields into, @Nullable Entries entries) throws IOException {
         into.clear();
         int wanted = Field.ALL;
+        int done = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken token = parser.nextToken();
-            int field = Field.of(name) & wanted;
+            int field = Field.of(name) & wanted & ~done;
             if (field == 0) {
                 parser.skipChildren();
-            } else if (field == Field.RESOURCE_TYPE) {
-                into.type = types.text(parser, token);
-                wanted = wantedOf(into.type);
-            } else if (field == Field.ENTRY) {
-                if (entries != null && token == JsonToken.START_ARRAY) {
-                    entries.read(parser);
-                } else {
-                    parser.skipChildren();
-                }
+                continue;
+            }
+            done |= field;
+            if (field == Field.RESOURCE_TYPE) {
+                into.type(types.type(parser, token));
+                wanted = into.wanted();
+            } else if (field == Field.ENTRY && entries != null && token == JsonToken.START_ARRAY) {
+                entries.read(parser);
             } else {
                 read(parser, token, field, into);
+            }
+            if ((wanted & ~done) == 0) {
+                passRest(parser);
+                return;
             }
         }
     }
 
-    private static int wantedOf(@Nullable String type) {
-        if (type == null) {
-            return Field.ALL;
+    /** Go to the end of the object the parser is in, without looking at names. */
+    private static void passRest(JsonParser parser) throws IOException {
+        int open = 1;
+        while (open > 0) {
+            JsonToken token = parser.nextToken();
+            if (token.isStructStart()) {
+                open++;
+            } else if (token.isStructEnd()) {
+                open--;
+            }
         }
-        ResourceKind kind = ResourceKind.of(type);
-        return kind == null ? Field.NONE_BUT_TYPE : kind.fields();
     }
 
     private void read(JsonParser parser, JsonToken token, int field, ResourceFields into) throws IOException {
         switch (field) {
-            case Field.ID -> into.id = token == JsonToken.VALUE_STRING ? parser.getText() : DataTypes.skip(parser);
-            case Field.SUBJECT, Field.BENEFICIARY -> into.patient = types.reference(parser, token, References.PATIENT);
+            case Field.ID -> id(parser, token, into);
+            case Field.SUBJECT, Field.BENEFICIARY -> into.patient = types.patient(parser, token);
             case Field.CODE -> types.codings(parser, token, into, into.codes, "code");
             case Field.TYPE -> types.codings(parser, token, into, into.types, "type");
             case Field.VERIFICATION -> into.refuted = refuted(parser, token, into);
@@ -77,6 +86,14 @@ final class ResourceScanner {
             case Field.STATUS -> into.status = types.text(parser, token);
             case Field.IDENTIFIER -> identifiers(parser, token, into);
             default -> parser.skipChildren();
+        }
+    }
+
+    private static void id(JsonParser parser, JsonToken token, ResourceFields into) throws IOException {
+        if (token == JsonToken.VALUE_STRING) {
+            into.id(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+        } else {
+            parser.skipChildren();
         }
     }
 
@@ -124,7 +141,7 @@ final class ResourceScanner {
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             if (name.equals("individual") || name.equals("actor")) {
-                String performer = types.reference(parser, value, References.PRACTITIONER);
+                String performer = types.practitioner(parser, value);
                 if (performer != null) {
                     into.add(into.performers, performer, "participant");
                 }

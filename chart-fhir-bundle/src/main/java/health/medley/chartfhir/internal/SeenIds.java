@@ -25,9 +25,9 @@ final class SeenIds {
     private final LongPairSet shorts = new LongPairSet();
     private final Set<String> others = new HashSet<>();
 
-    /** Add an id; false if it was there. */
-    boolean add(String id) {
-        if (id.length() == UUID_LENGTH && isHyphenated(id)) {
+    /** Add an id, the first {@code length} characters; false if it was there. */
+    boolean add(char[] id, int length) {
+        if (length == UUID_LENGTH && isHyphenated(id)) {
             long first = hex(id, 0, 8);
             long second = hex(id, 9, 13);
             long third = hex(id, 14, 18);
@@ -37,22 +37,22 @@ final class SeenIds {
                 return uuids.add(first << 32 | second << 16 | third, fourth << 48 | fifth);
             }
         }
-        if (isShort(id)) {
-            return shorts.add(packed(id, 0), packed(id, SHORT_LENGTH / 2));
+        if (isShort(id, length)) {
+            return shorts.add(packed(id, 0, length), packed(id, SHORT_LENGTH / 2, length));
         }
-        return others.add(id);
+        return others.add(new String(id, 0, length));
     }
 
-    private static boolean isHyphenated(String id) {
-        return id.charAt(8) == '-' && id.charAt(13) == '-' && id.charAt(18) == '-' && id.charAt(23) == '-';
+    private static boolean isHyphenated(char[] id) {
+        return id[8] == '-' && id[13] == '-' && id[18] == '-' && id[23] == '-';
     }
 
     /** The number these digits mean; negative if one is no lower-case hexadecimal digit. */
-    private static long hex(String id, int from, int to) {
+    private static long hex(char[] id, int from, int to) {
         long bits = 0;
         int wrong = 0;
         for (int i = from; i < to; i++) {
-            char c = id.charAt(i);
+            char c = id[i];
             int digit = c < DIGITS.length ? DIGITS[c] : -1;
             wrong |= digit;
             bits = bits << 4 | digit;
@@ -60,23 +60,23 @@ final class SeenIds {
         return wrong < 0 ? -1 : bits;
     }
 
-    private static boolean isShort(String id) {
-        if (id.length() > SHORT_LENGTH) {
+    private static boolean isShort(char[] id, int length) {
+        if (length > SHORT_LENGTH) {
             return false;
         }
-        for (int i = 0; i < id.length(); i++) {
+        for (int i = 0; i < length; i++) {
             // no zero: it fills up what a shorter id leaves
-            if (id.charAt(i) == 0 || id.charAt(i) > 0x7F) {
+            if (id[i] == 0 || id[i] > 0x7F) {
                 return false;
             }
         }
         return true;
     }
 
-    private static long packed(String id, int from) {
+    private static long packed(char[] id, int from, int length) {
         long bits = 0;
         for (int i = from; i < from + SHORT_LENGTH / 2; i++) {
-            bits = bits << 8 | (i < id.length() ? id.charAt(i) : 0);
+            bits = bits << 8 | (i < length ? id[i] : 0);
         }
         return bits;
     }

@@ -2,53 +2,84 @@ package health.medley.chartfhir.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.Arrays;
 
-/** Gives one String object for equal texts, without making one for a text it has seen. Not for concurrent use. */
+/**
+ * Gives one String object for equal texts, without making one for a text it has seen. The characters are kept beside
+ * it, because arrays are compared much faster. Not for concurrent use.
+ */
 final class TextPool {
 
     private static final int FIRST_SIZE = 1 << 10;
 
-    private String[] table = new String[FIRST_SIZE];
+    private String[] texts = new String[FIRST_SIZE];
+    private char[][] characters = new char[FIRST_SIZE][];
     private int count;
+
+    /** The text last found for one purpose: where the same comes again and again it is found without a search. */
+    static final class Latest {
+        private char[] characters = new char[0];
+        private String text = "";
+    }
 
     /** The text of the parser's current token. */
     String text(JsonParser parser) throws IOException {
         char[] chars = parser.getTextCharacters();
-        return text(chars, parser.getTextOffset(), parser.getTextLength());
+        int slot = slot(chars, parser.getTextOffset(), parser.getTextLength());
+        return texts[slot];
     }
 
-    private String text(char[] chars, int offset, int length) {
+    /** The text of the parser's current token, likely the same as the {@code latest}. */
+    String text(JsonParser parser, Latest latest) throws IOException {
+        char[] chars = parser.getTextCharacters();
+        int offset = parser.getTextOffset();
+        int length = parser.getTextLength();
+        if (!same(latest.characters, chars, offset, length)) {
+            int slot = slot(chars, offset, length);
+            latest.characters = characters[slot];
+            latest.text = texts[slot];
+        }
+        return latest.text;
+    }
+
+    private int slot(char[] chars, int offset, int length) {
         int slot = slot(hash(chars, offset, length));
-        for (String known = table[slot]; known != null; known = table[slot]) {
-            if (same(known, chars, offset, length)) {
-                return known;
+        while (texts[slot] != null) {
+            if (same(characters[slot], chars, offset, length)) {
+                return slot;
             }
-            slot = slot + 1 & table.length - 1;
+            slot = slot + 1 & texts.length - 1;
         }
-        String added = new String(chars, offset, length);
-        table[slot] = added;
-        if (++count > table.length / 2) {
+        if (count >= texts.length / 2) {
             grow();
+            return slot(chars, offset, length);
         }
-        return added;
+        count++;
+        texts[slot] = new String(chars, offset, length);
+        characters[slot] = Arrays.copyOfRange(chars, offset, offset + length);
+        return slot;
     }
 
     private void grow() {
-        String[] old = table;
-        table = new String[old.length * 2];
-        for (String text : old) {
+        String[] oldTexts = texts;
+        char[][] oldCharacters = characters;
+        texts = new String[oldTexts.length * 2];
+        characters = new char[texts.length][];
+        for (int i = 0; i < oldTexts.length; i++) {
+            String text = oldTexts[i];
             if (text != null) {
                 int slot = slot(text.hashCode());
-                while (table[slot] != null) {
-                    slot = slot + 1 & table.length - 1;
+                while (texts[slot] != null) {
+                    slot = slot + 1 & texts.length - 1;
                 }
-                table[slot] = text;
+                texts[slot] = text;
+                characters[slot] = oldCharacters[i];
             }
         }
     }
 
     private int slot(int hash) {
-        return (hash ^ hash >>> 15) * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(table.length - 1);
+        return (hash ^ hash >>> 15) * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(texts.length - 1);
     }
 
     // the same as String.hashCode, so that growing need not compute it again; four at a time, because each step waits
@@ -66,15 +97,7 @@ final class TextPool {
         return hash;
     }
 
-    private static boolean same(String known, char[] chars, int offset, int length) {
-        if (known.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != chars[offset + i]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean same(char[] known, char[] chars, int offset, int length) {
+        return known.length == length && Arrays.equals(known, 0, length, chars, offset, offset + length);
     }
 }

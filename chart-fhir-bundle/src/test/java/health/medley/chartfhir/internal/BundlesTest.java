@@ -79,7 +79,8 @@ class BundlesTest {
                 .text(
                         "a.json",
                         "{'resourceType':'Bundle','entry':["
-                                + "{'resource':{'resourceType':'Condition','subject':{'reference':'urn:uuid:7'}},'fullUrl':'urn:uuid:8'},"
+                                + "{'resource':{'resourceType':'Condition','subject':{'reference':'urn:uuid:7'}},"
+                                + "'fullUrl':'urn:uuid:8'},"
                                 + "{'fullUrl':'urn:uuid:7','resource':{'resourceType':'Patient'}}]}")
                 .read();
 

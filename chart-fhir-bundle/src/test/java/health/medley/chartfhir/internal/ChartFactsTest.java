@@ -48,7 +48,8 @@ class ChartFactsTest {
     void handsOverEveryCodingOfACondition() {
         List<ChartCode> codes = condition(
                 ",'code':{'text':'x','coding':[{'display':'d','system':'http://snomed.info/sct','code':'1'},"
-                        + "{'code':'E11.9','system':'http://hl7.org/fhir/sid/icd-10-cm'},{'code':'home'},{'display':'no'}]}",
+                        + "{'code':'E11.9','system':'http://hl7.org/fhir/sid/icd-10-cm'},"
+                        + "{'code':'home'},{'display':'no'}]}",
                 ChartCondition::codes);
 
         assertEquals(
@@ -126,7 +127,8 @@ class ChartFactsTest {
         PatientChart chart = chart(
                 "{'resourceType':'Encounter','status':'finished','subject':{'reference':'Patient/p1'},"
                         + "'period':{'start':'2024-05-06T10:00:00Z','end':'2024-05-07T10:00:00Z'},'participant':["
-                        + "{'individual':{'reference':'Practitioner?identifier=http://hl7.org/fhir/sid/us-npi|1111111111'}},"
+                        + "{'individual':{'reference':"
+                        + "'Practitioner?identifier=http://hl7.org/fhir/sid/us-npi|1111111111'}},"
                         + "{'period':{'start':'1999-01-01'},'actor':{'identifier':{'system':"
                         + "'http://hl7.org/fhir/sid/us-npi','value':'2222222222'}}},{'type':[]}]}",
                 "{'resourceType':'Encounter','status':'planned','subject':{'reference':'Patient/p1'}}",
@@ -142,7 +144,8 @@ class ChartFactsTest {
     void handsOverCoverage() {
         PatientChart chart =
                 chart("{'resourceType':'Coverage','status':'active','beneficiary':{'reference':'Patient/p1'},"
-                        + "'type':{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode','code':'RETIRE'}]},"
+                        + "'type':{'coding':[{'code':'RETIRE',"
+                        + "'system':'http://terminology.hl7.org/CodeSystem/v3-ActCode'}]},"
                         + "'period':{'start':'2015-07-01'}}");
 
         assertEquals(

@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.medley.core.ErrorCode;
+import health.medley.core.InputProblem;
 import health.medley.core.MedleyException;
 import health.medley.core.chart.ChartQuery;
+import health.medley.core.chart.PatientChart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,11 +99,30 @@ class ChartFolderTest {
     }
 
     @Test
+    void givesTheSameToCallersAtTheSameTime() throws Exception {
+        Folder folder = new Folder(directory).lines("a.ndjson", SampleChart.lines(SampleChart.resources(8)));
+        List<PatientChart> expected = folder.read().charts;
+        CyclicBarrier together = new CyclicBarrier(4);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<List<PatientChart>>> answers = threads.invokeAll(Collections.nCopies(4, () -> {
+                together.await();
+                return folder.read().charts;
+            }));
+            for (Future<List<PatientChart>> answer : answers) {
+                assertEquals(expected, answer.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     void letsAFailureOfTheReaderPass() {
         Folder folder = new Folder(directory).lines("a.ndjson", A, "[");
         Collected failing = new Collected() {
             @Override
-            public void problem(health.medley.core.InputProblem problem) {
+            public void problem(InputProblem problem) {
                 throw new IllegalStateException("the reader's own");
             }
         };

@@ -19,6 +19,8 @@ class Collected implements ChartReader<ChartCounts> {
 
     static final Caller CALLER = Caller.of("tests", "practice", Role.HOST, "reading");
 
+    private static final FhirFolderChartSource SOURCE = new FhirFolderChartSource();
+
     final List<PatientChart> charts = new ArrayList<>();
     final List<InputProblem> problems = new ArrayList<>();
     final List<Long> progress = new ArrayList<>();
@@ -38,7 +40,7 @@ class Collected implements ChartReader<ChartCounts> {
 
     static Collected from(ChartQuery query) {
         Collected collected = new Collected();
-        collected.counts = new FhirFolderChartSource().read(CALLER, query, collected);
+        collected.counts = SOURCE.read(CALLER, query, collected);
         return collected;
     }
 

@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reads a line and a Bundle entry of 200 MB in a process of its own with a heap of 64 MB. */
+/** Reads what is far larger than the heap, in a process of its own with a heap of 64 MB. */
 class LongLineTest {
 
     private static final int MEGABYTES = 200;
@@ -39,6 +39,20 @@ class LongLineTest {
                         + "chart/2.json.gz:1:entry[1] The resource is longer than the limit of 16777216 bytes;"
                         + " it is left out.\n",
                 told);
+    }
+
+    @Test
+    void passesOver100MegabytesOfWhatNobodyNeedsInAHeapOf64() throws Exception {
+        Folder folder = new Folder(directory).lines("1.ndjson", "{'resourceType':'Patient','id':'p'}");
+        String text = "x".repeat(1_000);
+        try (OutputStream out = fastGzip(folder.path.resolve("2.ndjson.gz"))) {
+            for (int i = 0; i < 100_000; i++) {
+                out.write(Folder.utf8("{'id':'observation-" + i + "-and-more','text':'" + text + "',"
+                        + "'subject':{'reference':'Patient/p'},'resourceType':'Observation'}\n"));
+            }
+        }
+
+        assertEquals("charts 1\n", inSmallHeap(folder.path));
     }
 
     private static void large(Path file, String before, String between, String after) throws IOException {

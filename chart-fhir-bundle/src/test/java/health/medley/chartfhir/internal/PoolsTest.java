@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -100,7 +101,7 @@ class PoolsTest {
         for (int i = 0; i < 5_000; i++) {
             String uuid = new UUID(random.nextLong(), random.nextLong()).toString();
             ids.add(uuid);
-            ids.add(uuid.toUpperCase(java.util.Locale.ROOT));
+            ids.add(uuid.toUpperCase(Locale.ROOT));
             ids.add(uuid.replace('-', '.'));
             ids.add(Integer.toString(i));
             ids.add("enc-" + i + "-" + uuid);
@@ -112,7 +113,7 @@ class PoolsTest {
         SeenIds seen = new SeenIds();
         for (int round = 0; round < 2; round++) {
             for (String id : ids) {
-                assertEquals(expected.add(id), seen.add(id), id);
+                assertEquals(expected.add(id), seen.add(id.toCharArray(), id.length()), id);
             }
         }
     }

@@ -139,7 +139,8 @@ class ReferencesTest {
         Collected collected = new Folder(directory.resolve(file))
                 .lines(
                         file,
-                        "{'resourceType':'Encounter','subject':{'reference':'Patient/p1'},'period':{'start':'2024-01-01'},"
+                        "{'resourceType':'Encounter','subject':{'reference':'Patient/p1'},"
+                                + "'period':{'start':'2024-01-01'},"
                                 + "'participant':[{'individual':" + reference + "}]}")
                 .text("b.json", PATIENTS)
                 .text("c.json", PRACTITIONERS)

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +19,13 @@ class Utf8Test {
     void agreesWithTheJdkOnRandomBytes() {
         Random random = new Random(3);
         int valid = 0;
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 50_000; i++) {
             byte[] bytes = sample(random, 1 + random.nextInt(12));
             boolean expected = jdkAccepts(bytes);
-            assertEquals(
-                    expected, Utf8.firstInvalid(bytes, 0, bytes.length) < 0, () -> java.util.Arrays.toString(bytes));
+            assertEquals(expected, Utf8.firstInvalid(bytes, 0, bytes.length) < 0, () -> Arrays.toString(bytes));
             valid += expected ? 1 : 0;
         }
-        assertEquals(true, valid > 1_000 && valid < 199_000);
+        assertEquals(true, valid > 1_000 && valid < 49_000);
     }
 
     // mostly bytes at the edges of what is allowed
@@ -62,7 +62,7 @@ class Utf8Test {
     @Test
     void marksBadBytesAndTellsWhereTheyWere() throws IOException {
         byte[] text = new byte[200_000];
-        java.util.Arrays.fill(text, (byte) 'x');
+        Arrays.fill(text, (byte) 'x');
         text[10] = (byte) 0xE4;
         text[150_000] = (byte) 0xF0;
         text[199_999] = (byte) 0xC3;

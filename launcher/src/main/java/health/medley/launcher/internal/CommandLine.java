@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.LoggerFactory;
 
 /** Start a platform, run the command that the words name, close the platform. */
 public final class CommandLine {
@@ -158,8 +159,7 @@ public final class CommandLine {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {
-                // the process is ending and the hook has run or is running: nothing is left to remove
-                Thread.yield();
+                LoggerFactory.getLogger(CommandLine.class).debug("The process is ending: its hook closes the platform");
             }
         }
     }

@@ -5,12 +5,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Obtain a provider's object, which may construct and activate the provider on this thread, and refuse port calls that
  * it makes meanwhile. Holds no lock.
  */
 final class Activation {
+    private final Logger logger = LoggerFactory.getLogger(Activation.class);
     private final BundleContext context;
     private final AtomicInteger running = new AtomicInteger();
     private final ThreadLocal<Attempt> here = new ThreadLocal<>();
@@ -87,8 +90,7 @@ final class Activation {
         try {
             context.ungetService(service);
         } catch (IllegalStateException e) {
-            // the switchboard has stopped, and the framework took back what it held
-            running.get();
+            logger.debug("The switchboard has stopped; the framework took back {} itself", service);
         }
     }
 

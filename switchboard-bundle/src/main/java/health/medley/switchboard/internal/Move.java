@@ -51,7 +51,7 @@ final class Move {
                 chosen.add(prepare(choice, started, steps));
             }
             return commit(chosen, steps);
-        } catch (MedleyException e) {
+        } catch (RuntimeException e) {
             steps.forEach(this::giveBack);
             started.forEach(this::stop);
             throw e;

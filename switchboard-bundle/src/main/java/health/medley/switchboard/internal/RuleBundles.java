@@ -59,6 +59,12 @@ final class RuleBundles implements SynchronousBundleListener {
         }
         long id = bundle.getBundleId();
         String name = Origins.nameOf(bundle);
+        if (rules.size() > 1) {
+            String problem =
+                    "its manifest names " + rules.size() + " capabilities medley.rules; one bundle carries one set";
+            switchboard.rulesChanged(() -> switchboard.shelf().refuse(id, name, problem));
+            return;
+        }
         try {
             RuleSet set = reader.read(bundle, rules.get(0).getAttributes());
             switchboard.rulesChanged(() -> switchboard.shelf().put(id, name, set));

@@ -3,9 +3,9 @@ package health.medley.switchboard.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Name the generations that are out of the routing and still have calls in flight. No thread is ever stopped: where a
@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class StuckReport {
     private static final int MOST_THREADS = 3;
     private static final int MOST_FRAMES = 8;
+    private static final int INNERMOST = 4;
 
     private final Routing routing;
     private final Duration limit;
@@ -24,17 +25,38 @@ final class StuckReport {
         this.limit = limit;
     }
 
+    /** What still holds one generation. */
+    private static final class Holding {
+        private long inFlight;
+        private long leases;
+        private long others;
+        private long since;
+        private long routing;
+
+        void add(RoutingTable table, Route route) {
+            inFlight += Tally.of(route.calls()).inFlight();
+            leases += table.openLeases();
+            others += table.entries().stream()
+                    .mapToLong(each -> Tally.of(each.calls()).inFlight())
+                    .sum();
+            since = table.replacedAt();
+            routing = table.number();
+        }
+    }
+
     /** A sentence for each generation of a bundle that is being drained or stuck. */
     List<String> ofBundle(String bundle) {
-        List<String> sentences = new ArrayList<>();
+        Map<Generation, Holding> held = new LinkedHashMap<>();
         for (RoutingTable table : routing.draining()) {
             for (Route route : table.entries()) {
                 Generation generation = route.generation();
                 if (generation.origin().bundle().equals(bundle) && replaced(generation)) {
-                    sentence(table, route, sentences);
+                    held.computeIfAbsent(generation, each -> new Holding()).add(table, route);
                 }
             }
         }
+        List<String> sentences = new ArrayList<>();
+        held.forEach((generation, holding) -> sentences.add(sentence(generation, holding)));
         return sentences;
     }
 
@@ -42,23 +64,27 @@ final class StuckReport {
         return routing.current().entries().stream().noneMatch(route -> route.generation() == generation);
     }
 
-    private void sentence(RoutingTable table, Route route, List<String> sentences) {
-        long inFlight = Tally.of(route.calls()).inFlight();
-        long leases = table.openLeases();
-        Duration age = Duration.ofNanos(routing.now() - table.replacedAt());
-        String what = route.generation().origin() + " (generation "
-                + route.generation().number() + ")";
+    private String sentence(Generation generation, Holding holding) {
+        Duration age = Duration.ofNanos(routing.now() - holding.since);
         boolean late = age.compareTo(limit) > 0;
-        if (inFlight > 0 && late) {
-            sentences.add(what + " is stuck: replaced " + age.toSeconds() + " s ago, it still has " + inFlight
-                    + " calls in flight. It answers nobody else and goes with the next restart. Its threads: "
-                    + threads(route.generation()));
-        } else if (inFlight > 0) {
-            sentences.add(what + " is replaced and finishes " + inFlight + " calls in flight.");
-        } else if (leases > 0) {
-            sentences.add(what + " is replaced and kept by " + leases + " open leases of routing " + table.number()
-                    + (late ? ", for " + age.toSeconds() + " s: look for work that does not close its lease." : "."));
+        String what = generation.origin() + " (generation " + generation.number() + ") ";
+        if (holding.inFlight > 0 && late) {
+            return what + "is stuck: replaced " + age.toSeconds() + " s ago, it still has " + holding.inFlight
+                    + " calls in flight. It gets no new work and goes with the next restart. Its threads: "
+                    + threads(generation);
         }
+        if (holding.inFlight > 0) {
+            return what + "is replaced and finishes " + holding.inFlight + " calls in flight.";
+        }
+        if (holding.leases > 0) {
+            return what + "is replaced and kept by " + holding.leases + " open leases, the last of routing "
+                    + holding.routing
+                    + (late ? ", for " + age.toSeconds() + " s: look for work that does not close its lease." : ".");
+        }
+        return holding.others > 0
+                ? what + "is replaced and kept by " + holding.others + " calls in flight of routing " + holding.routing
+                        + ", which may still ask it."
+                : what + "is replaced and about to be let go.";
     }
 
     /**
@@ -71,20 +97,29 @@ final class StuckReport {
             return "none";
         }
         String type = instance.getClass().getName();
-        List<String> found = new ArrayList<>();
-        for (Map.Entry<Thread, StackTraceElement[]> each :
-                Thread.getAllStackTraces().entrySet()) {
-            boolean inside = Arrays.stream(each.getValue())
-                    .anyMatch(frame -> frame.getClassName().equals(type));
-            if (inside && found.size() < MOST_THREADS) {
-                found.add("thread " + each.getKey().getId() + " at "
-                        + Arrays.stream(each.getValue())
-                                .limit(MOST_FRAMES)
-                                .map(frame -> frame.getClassName() + "." + frame.getMethodName() + ":"
-                                        + frame.getLineNumber())
-                                .collect(Collectors.joining(" < ")));
+        List<String> found = Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> Arrays.stream(each.getValue()).anyMatch(frame -> inside(frame, type)))
+                .limit(MOST_THREADS)
+                .map(each -> "thread " + each.getKey().getId() + " at " + stack(each.getValue(), type))
+                .toList();
+        return found.isEmpty() ? "none is in " + type + "." : String.join("; ", found) + ".";
+    }
+
+    private static boolean inside(StackTraceElement frame, String type) {
+        return frame.getClassName().equals(type);
+    }
+
+    /** The innermost frames, and from there straight to the provider's own. */
+    private static String stack(StackTraceElement[] trace, String type) {
+        List<String> frames = new ArrayList<>();
+        for (int i = 0; i < trace.length && frames.size() < MOST_FRAMES; i++) {
+            boolean own = inside(trace[i], type);
+            if (own || i < INNERMOST) {
+                frames.add(trace[i].getClassName() + "." + trace[i].getMethodName() + ":" + trace[i].getLineNumber());
+            } else if (i == INNERMOST) {
+                frames.add("...");
             }
         }
-        return found.isEmpty() ? "none is in " + type : String.join("; ", found) + ".";
+        return String.join(" < ", frames);
     }
 }

@@ -2,7 +2,6 @@ package health.medley.switchboard.internal;
 
 import health.medley.core.Origin;
 import health.medley.core.ports.Choice;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ final class Switchboard {
     private final Activation activation;
     private final Announcements announcements;
     private final RuleShelf shelf = new RuleShelf();
+    private final Settlement settlement = new Settlement(this);
     private Choices choices;
     private int holds;
 
@@ -167,83 +167,25 @@ final class Switchboard {
 
     /** Bring a port in line with its candidates and the choices. */
     void settle(Port port) {
-        if (PortBook.own(port.key().contract())) {
-            book.publish(port);
-            return;
-        }
-        boolean settled = false;
-        while (!settled) {
-            Candidate wanted;
+        settlement.settle(port);
+    }
+
+    /** Look again at ports that wait for bundles which were announced: one was started, or is gone. */
+    void reconsider() {
+        for (Port port : book.ports()) {
+            boolean waiting;
             synchronized (lock) {
-                wanted = wanted(port);
+                waiting = !port.filled() && !port.candidates().isEmpty();
             }
-            settled = wanted == null || obtain(port, wanted);
-        }
-        book.publish(port);
-    }
-
-    /** Who is to be obtained; null if nobody is, after a provider that is gone was taken out of the routing. */
-    private @Nullable Candidate wanted(Port port) {
-        Generation now = book.answering(port);
-        Selection selection = select(port);
-        port.emptiness(holds > 0 ? "The platform is still starting: ask again when it is ready." : selection.why());
-        boolean gone = now != null && !port.candidates().contains(now.candidate());
-        if (holds > 0 || selection.candidate() == null) {
-            if (gone || (now != null && holds == 0)) {
-                empty(port);
-            }
-            return null;
-        }
-        return now != null && selection.candidate().equals(now.candidate()) ? null : selection.candidate();
-    }
-
-    private boolean obtain(Port port, Candidate wanted) {
-        Activation.Obtained obtained = activation.obtain(wanted, port.contract().type());
-        synchronized (lock) {
-            port.problem(wanted, obtained.instance() == null ? obtained.problem() : null);
-            if (obtained.instance() == null) {
-                refused(port, wanted, obtained.problem());
-                return true;
-            }
-            Generation now = book.answering(port);
-            boolean there = now != null && wanted.equals(now.candidate());
-            if (!there && holds == 0 && wanted.equals(select(port).candidate())) {
-                route(port, wanted, obtained.instance());
-                return true;
+            if (waiting) {
+                settle(port);
             }
         }
-        activation.release(wanted);
-        return false;
     }
 
-    private void refused(Port port, Candidate wanted, String problem) {
-        logger.warn("{} cannot answer at {}: {}", wanted, port.key(), problem);
-        port.emptiness(
-                "The provider " + wanted + " is there, but " + problem + ": mend it, or choose another with activate.");
-        Generation now = book.answering(port);
-        if (now != null && !port.candidates().contains(now.candidate())) {
-            empty(port);
-        }
-    }
-
-    private void route(Port port, Candidate candidate, Object instance) {
-        Selection selection = select(port);
-        Generation generation =
-                new Generation(routing.nextGeneration(), port.key(), candidate.origin(), candidate, instance);
-        if (selection.explicit()) {
-            port.former(
-                    new Choice(candidate.origin().bundle(), candidate.origin().version()));
-        }
-        port.fill();
-        RoutingTable table = routing.replace(Map.of(port.number(), generation), null);
-        logger.info("Routing {}: {} answers at {}", table.number(), candidate, port.key());
-    }
-
-    private void empty(Port port) {
-        Map<Integer, @Nullable Generation> nobody = new HashMap<>();
-        nobody.put(port.number(), null);
-        RoutingTable table = routing.replace(nobody, null);
-        logger.info("Routing {}: nobody answers at {}", table.number(), port.key());
+    /** Whether deciding is held back; under the lock. */
+    boolean held() {
+        return holds > 0;
     }
 
     /** Make choices and what follows from them part of one new table; under the lock. */

@@ -4,6 +4,7 @@ import health.medley.core.Contract;
 import health.medley.core.Origin;
 import health.medley.core.ports.Ports;
 import health.medley.core.rules.RuleLibrary;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
@@ -46,7 +47,7 @@ public final class SwitchboardActivator implements BundleActivator {
         book.ports().forEach(book::publish);
         rules.begin();
         providers.begin();
-        unholdWhenStarted(context, switchboard);
+        holdOutsideService(context, switchboard);
     }
 
     private void answerItself(BundleContext context, Switchboard switchboard, Settings settings) {
@@ -64,22 +65,31 @@ public final class SwitchboardActivator implements BundleActivator {
         switchboard.answer(port, origin, service);
     }
 
-    /** While the framework starts, nobody is routed to: otherwise the first to appear would win. */
-    private static void unholdWhenStarted(BundleContext context, Switchboard switchboard) {
-        Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
-        if (system.getState() == Bundle.ACTIVE) {
-            switchboard.unhold();
-            return;
-        }
-        context.addBundleListener(new SynchronousBundleListener() {
-            @Override
-            public void bundleChanged(BundleEvent event) {
-                if (event.getType() == BundleEvent.STARTED && event.getBundle().getBundleId() == 0) {
-                    context.removeBundleListener(this);
-                    switchboard.unhold();
-                }
+    /**
+     * While the framework starts, nobody is routed to: otherwise the first to appear would win. While it stops, nobody
+     * is either: what takes the place of a provider that went would be started for nothing.
+     */
+    private static void holdOutsideService(BundleContext context, Switchboard switchboard) {
+        AtomicBoolean starting = new AtomicBoolean(true);
+        Runnable begin = () -> {
+            if (starting.compareAndSet(true, false)) {
+                switchboard.unhold();
             }
-        });
+        };
+        SynchronousBundleListener listener = event -> {
+            boolean system = event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID;
+            if (system && event.getType() == BundleEvent.STARTED) {
+                begin.run();
+            } else if (system && event.getType() == BundleEvent.STOPPING) {
+                switchboard.hold();
+            } else if (event.getType() == BundleEvent.STARTED || event.getType() == BundleEvent.UNINSTALLED) {
+                switchboard.reconsider();
+            }
+        };
+        context.addBundleListener(listener);
+        if (context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE) {
+            begin.run();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
@@ -83,9 +84,9 @@ final class WhyReport {
             return generation.origin() + " answers at " + port.key() + ": the switchboard itself.";
         }
         synchronized (switchboard.lock()) {
-            Selection selection = switchboard.select(port);
-            return generation.origin() + " answers at " + port.key() + " since generation " + generation.number()
-                    + ": it " + (selection.explicit() ? "was chosen." : "is " + selection.why() + ".");
+            return generation.origin() + " answers at " + port.key() + " as generation " + generation.number()
+                    + ": it was "
+                    + (switchboard.select(port).explicit() ? "chosen." : "the only candidate when it came.");
         }
     }
 
@@ -98,33 +99,27 @@ final class WhyReport {
                         + (type.cardinality() == Cardinality.CONTRIBUTION ? " with an id." : ".");
     }
 
-    /** Where a port is empty, a bundle that should fill it and cannot is the better story. */
+    /** Where a port is empty, what is wrong with a bundle that should fill it is the better story. */
     private String withBroken(Port port, String emptiness) {
-        synchronized (switchboard.lock()) {
-            if (!port.candidates().isEmpty()) {
-                return emptiness + problemsOf(port);
-            }
-        }
-        for (Bundle bundle : bundles.announcing(port.key().contract())) {
-            String problem = bundles.problem(bundle);
-            if (!problem.isEmpty()) {
-                return problem;
-            }
-        }
-        return emptiness;
-    }
-
-    private String problemsOf(Port port) {
         Set<String> broken = new TreeSet<>();
-        for (Candidate candidate : port.candidates()) {
-            if (port.problem(candidate) != null) {
-                for (Bundle bundle : bundles.named(candidate.origin().bundle())) {
-                    broken.add(bundles.problem(bundle));
-                }
-            }
+        boolean candidates;
+        synchronized (switchboard.lock()) {
+            candidates = !port.candidates().isEmpty();
+            port.candidates().stream()
+                    .filter(candidate -> port.problem(candidate) != null)
+                    .forEach(candidate -> broken.add(candidate.origin().bundle()));
         }
-        broken.remove("");
-        return broken.isEmpty() ? "" : " " + String.join(" ", broken);
+        // asked without the lock: whoever knows about components has locks of its own
+        List<String> problems = candidates
+                ? broken.stream()
+                        .flatMap(name -> bundles.named(name).stream())
+                        .map(bundles::problem)
+                        .toList()
+                : bundles.announcing(port.key().contract()).stream()
+                        .map(bundles::problem)
+                        .toList();
+        String told = problems.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+        return told.isEmpty() ? emptiness : candidates ? emptiness + " " + told : told;
     }
 
     private List<String> ofRules(String name) {

@@ -10,12 +10,13 @@ import org.osgi.framework.ServiceReference;
  *
  * @param caller the caller the provider was given; null while it is activated
  * @param bundle the provider's bundle
+ * @param version version of the provider's bundle
  */
-public record Call(@Nullable Caller caller, BundleContext bundle) {
+public record Call(@Nullable Caller caller, BundleContext bundle, String version) {
 
-    /** Version of the provider's bundle. */
-    public String version() {
-        return bundle.getBundle().getVersion().toString();
+    /** A call that arrives now. */
+    public Call(@Nullable Caller caller, BundleContext bundle) {
+        this(caller, bundle, bundle.getBundle().getVersion().toString());
     }
 
     /** The port of a contract, as the provider's bundle sees it. */

@@ -4,6 +4,7 @@ import health.medley.cli.internal.practice.CaseFile;
 import health.medley.cli.internal.report.DeterminationJson;
 import health.medley.cli.internal.report.Explanation;
 import health.medley.core.Caller;
+import health.medley.core.InputProblem;
 import health.medley.core.billing.BillingService;
 import health.medley.core.billing.CaseRequest;
 import health.medley.core.billing.CaseResult;
@@ -44,6 +45,13 @@ record Cases(List<CaseResult> results) {
 
     List<CaseResult> with(CaseVerdict verdict) {
         return results.stream().filter(result -> result.verdict() == verdict).toList();
+    }
+
+    /** What could not be read of the rows; a row that merely differs is none of it. */
+    List<InputProblem> unreadable() {
+        return with(CaseVerdict.UNREADABLE).stream()
+                .flatMap(result -> result.problems().stream())
+                .toList();
     }
 
     /** What a case expects, in one line. */

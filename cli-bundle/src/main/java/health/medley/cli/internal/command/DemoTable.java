@@ -1,5 +1,6 @@
 package health.medley.cli.internal.command;
 
+import health.medley.cli.internal.report.Counted;
 import health.medley.cli.internal.report.DeterminationsCsv;
 import health.medley.cli.internal.report.Explanation;
 import health.medley.cli.internal.report.TextTable;
@@ -110,7 +111,8 @@ final class DemoTable {
     List<String> nearly() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("Nearly billable: " + nearly.size() + " months within " + NEARLY.inWords() + " of the next code");
+        lines.add("Nearly billable: " + Counted.of(nearly.size(), "month") + " within " + NEARLY.inWords()
+                + " of the next code");
         nearly.stream()
                 .sorted(Comparator.comparing((Nearly one) -> one.miss().missing()))
                 .limit(NEARLY_SHOWN)

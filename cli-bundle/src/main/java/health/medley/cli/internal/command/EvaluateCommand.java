@@ -2,6 +2,7 @@ package health.medley.cli.internal.command;
 
 import health.medley.cli.internal.practice.CaseFile;
 import health.medley.cli.internal.practice.Rejects;
+import health.medley.cli.internal.report.Counted;
 import health.medley.cli.internal.report.CsvSheet;
 import health.medley.cli.internal.report.DeterminationJson;
 import health.medley.cli.internal.report.DeterminationsCsv;
@@ -43,7 +44,7 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class EvaluateCommand implements Command {
 
-    static final String WORDS = "evaluate --cases FILE.csv [--out FILE] [--json]";
+    static final String WORDS = "evaluate --cases FILE.csv [--out FILE] [--rules JAR]... [--json]";
 
     private static final List<String> ADDED = List.of("status", "codes", "reason", "clauses");
     private static final int SHOWN = 50;
@@ -64,7 +65,7 @@ public final class EvaluateCommand implements Command {
     }
 
     private ExitStatus work(Caller pinned, CommandCall call, CommandOutput output) throws IOException, Words.Wrong {
-        Words words = Words.sort(call.words(), Set.of("--json"), Set.of("--cases", "--out"), 0);
+        Words words = Words.sort(call.words(), Set.of("--json"), Set.of("--cases", "--out", "--rules..."), 0);
         Path path = Session.path(call, words.required("--cases"));
         Optional<Path> out = words.optional("--out").isPresent()
                 ? Optional.of(Session.path(call, words.optional("--out").orElseThrow()))
@@ -73,7 +74,7 @@ public final class EvaluateCommand implements Command {
         Optional<CaseFile> read = CaseFile.read(path, rejects);
         CaseFile file = read.orElseGet(() -> new CaseFile(path.toString(), List.of(), List.of()));
         Cases cases = Cases.evaluate(billing, pinned, file, Optional.empty(), output);
-        cases.results().forEach(result -> result.problems().forEach(rejects::add));
+        cases.unreadable().forEach(rejects::add);
         Session.problems(output, rejects.inOrder(), rejects.total(), ".");
         if (read.isPresent() && out.isPresent()) {
             write(out.get(), file, cases);
@@ -151,7 +152,7 @@ public final class EvaluateCommand implements Command {
             output.line(cases.count(CaseVerdict.MATCH) + " match, " + differing.size() + " differ, "
                     + cases.count(CaseVerdict.DOUBTFUL) + " doubtful");
         } else {
-            output.line(cases.results().size() + " cases evaluated");
+            output.line(Counted.of(cases.results().size(), "case") + " evaluated");
         }
     }
 

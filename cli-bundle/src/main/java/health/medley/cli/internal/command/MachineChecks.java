@@ -40,7 +40,7 @@ final class MachineChecks {
         String found = mib + " MiB of heap at most";
         return mib >= LEAST_HEAP_MIB
                 ? Check.ok("Memory", found)
-                : Check.attention("Memory", found, "Give it more, for example JAVA_OPTS=-Xmx512m.");
+                : Check.attention("Memory", found, "Give it more, for example MEDLEY_JAVA_OPTS=-Xmx512m.");
     }
 
     static Check temporary(Path folder) {
@@ -56,7 +56,7 @@ final class MachineChecks {
             return Check.broken(
                     "Temporary files",
                     folder + " is not writable",
-                    "Make it writable, or name another folder with JAVA_OPTS=-Djava.io.tmpdir=FOLDER.");
+                    "Make it writable, or name another folder with MEDLEY_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.");
         }
     }
 

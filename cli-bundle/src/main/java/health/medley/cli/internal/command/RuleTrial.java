@@ -2,6 +2,7 @@ package health.medley.cli.internal.command;
 
 import health.medley.cli.internal.practice.CaseFile;
 import health.medley.cli.internal.practice.Rejects;
+import health.medley.cli.internal.report.Counted;
 import health.medley.cli.internal.report.DeterminationJson;
 import health.medley.cli.internal.report.Explanation;
 import health.medley.cli.internal.report.Printable;
@@ -77,10 +78,11 @@ record RuleTrial(RuleSet rules, List<InputProblem> problems, Optional<CaseFile> 
         failed().forEach(result -> lines.add(line(result, Optional.ofNullable(rows.get(result.line())))));
         long doubtful = cases.count(CaseVerdict.DOUBTFUL);
         if (doubtful > 0) {
-            lines.add(doubtful + " doubtful cases were evaluated and not judged.");
+            lines.add(Counted.of(doubtful, "doubtful case") + " evaluated, not judged.");
         }
         if (!problems.isEmpty()) {
-            lines.add("Refused: " + problems.size() + " problems; no case was run.");
+            lines.add("Refused: " + Counted.of(problems.size(), "problem")
+                    + (cases.results().isEmpty() ? "; no case was run." : "."));
         }
         lines.add(passed() + " passed, " + failed().size() + " failed");
         return lines;

@@ -8,7 +8,6 @@ import health.medley.core.Contract;
 import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.billing.BillingService;
-import health.medley.core.billing.CaseResult;
 import health.medley.core.command.Command;
 import health.medley.core.command.CommandCall;
 import health.medley.core.command.CommandOutput;
@@ -76,7 +75,7 @@ public final class RulesCheckCommand implements Command {
                 ? RuleTrial.with(billing, pinned, rules, file.get(), output)
                 : RuleTrial.own(billing, pinned, rules);
         if (file.isPresent()) {
-            trial.cases().results().stream().map(CaseResult::problems).forEach(list -> list.forEach(rejects::add));
+            trial.cases().unreadable().forEach(rejects::add);
         }
         Session.problems(output, rejects.inOrder(), rejects.total(), ".");
         if (words.has("--json")) {

@@ -3,6 +3,7 @@ package health.medley.cli.internal.month;
 import health.medley.cli.internal.practice.EnrollmentRows;
 import health.medley.cli.internal.practice.PracticeFolder;
 import health.medley.cli.internal.practice.Rejects;
+import health.medley.cli.internal.report.Counted;
 import health.medley.cli.internal.report.CsvSheet;
 import health.medley.cli.internal.report.DeterminationJson;
 import health.medley.cli.internal.report.DeterminationsCsv;
@@ -21,11 +22,8 @@ import health.medley.core.billing.PatientMonth;
 import health.medley.core.chart.ChartCounts;
 import health.medley.core.chart.ChartReader;
 import health.medley.core.chart.PatientChart;
-import health.medley.core.eligibility.EligibilityDecision;
-import health.medley.core.eligibility.EligibilityQuestion;
 import health.medley.core.practice.Enrollment;
 import health.medley.core.practice.MonthStatement;
-import health.medley.core.rules.RuleSummary;
 import health.medley.core.time.TimeEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +33,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +50,8 @@ final class MonthReader implements ChartReader<ChartCounts> {
     private final DecisionListener listener;
     private final CsvSheet determinations;
     private final Writer explained;
-    private final CsvSheet worklist;
-    private final Set<String> programs;
+    private final Screening screening;
     private final Summary summary = new Summary();
-    private final List<String> remarks = new ArrayList<>();
     private @Nullable String lastPatient;
     private @Nullable IOException failure;
     private long entriesNotEnrolled;
@@ -83,23 +78,13 @@ final class MonthReader implements ChartReader<ChartCounts> {
         this.listener = listener;
         this.determinations = new CsvSheet(files.begin(DeterminationsCsv.FILE), DeterminationsCsv.COLUMNS);
         this.explained = files.begin(DeterminationJson.FILE);
-        this.worklist = new CsvSheet(files.begin(WorklistCsv.FILE), WorklistCsv.COLUMNS);
-        this.programs = programsWithRules();
-    }
-
-    private Set<String> programsWithRules() {
-        Set<String> found = new TreeSet<>();
-        for (RuleSummary rules : services.library().list(caller)) {
-            boolean covers = rules.from().compareTo(month) <= 0 && rules.to().compareTo(month) >= 0;
-            if (rules.active() && covers) {
-                found.add(rules.program());
-            }
-        }
-        if (found.isEmpty()) {
-            remarks.add("No installed rules cover " + month
-                    + ": determinations are UNKNOWN and nobody was screened. See medley rules list.");
-        }
-        return found;
+        this.screening = new Screening(
+                services,
+                caller,
+                month,
+                folder.chronicOverrides(),
+                new CsvSheet(files.begin(WorklistCsv.FILE), WorklistCsv.COLUMNS),
+                summary);
     }
 
     @Override
@@ -157,7 +142,7 @@ final class MonthReader implements ChartReader<ChartCounts> {
             }
         }
         entriesNotEnrolled += rows.isEmpty() ? entries.size() : 0;
-        stages.timed(MonthRun.SCREENING_STAGE, () -> screen(chart, enrolled));
+        stages.timed(MonthRun.SCREENING_STAGE, () -> screening.screen(chart, enrolled));
     }
 
     private Optional<Determination> determine(PatientMonth question, long line) {
@@ -184,7 +169,8 @@ final class MonthReader implements ChartReader<ChartCounts> {
         explained.write('\n');
         summary.add(determination);
         listener.decided(
-                question(question.chart(), question.enrollment().program(), Optional.of(question.enrollment())),
+                screening.question(
+                        question.chart(), question.enrollment().program(), Optional.of(question.enrollment())),
                 determination);
     }
 
@@ -192,22 +178,6 @@ final class MonthReader implements ChartReader<ChartCounts> {
         if (!determination.codes().isEmpty() && !billed.add(determination.program())) {
             twice++;
         }
-    }
-
-    private boolean screen(PatientChart chart, Set<String> enrolled) {
-        for (String program : programs) {
-            if (!enrolled.contains(program)) {
-                EligibilityDecision decision =
-                        services.eligibility().decide(caller, question(chart, program, Optional.empty()));
-                worklist.row(WorklistCsv.row(chart.patient(), program, decision));
-                summary.addToWorklist(decision.eligible());
-            }
-        }
-        return true;
-    }
-
-    private EligibilityQuestion question(PatientChart chart, String program, Optional<Enrollment> enrollment) {
-        return new EligibilityQuestion(program, month, chart, enrollment, folder.chronicOverrides());
     }
 
     @Override
@@ -241,9 +211,10 @@ final class MonthReader implements ChartReader<ChartCounts> {
     }
 
     List<String> remarks() {
-        List<String> all = new ArrayList<>(remarks);
+        List<String> all = new ArrayList<>(screening.remarks());
         if (twice > 0) {
-            all.add(twice + " patients have codes under two consent periods of one program in this month: send one"
+            all.add(Counted.of(twice, "patient") + (twice == 1 ? " has" : " have")
+                    + " codes under two consent periods of one program in this month: send one"
                     + " claim for each patient only, see " + DeterminationsCsv.FILE + ".");
         }
         return all;

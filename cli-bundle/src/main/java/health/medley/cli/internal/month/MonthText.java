@@ -1,5 +1,6 @@
 package health.medley.cli.internal.month;
 
+import health.medley.cli.internal.report.Counted;
 import health.medley.cli.internal.report.Printable;
 import health.medley.cli.internal.report.Summary;
 import health.medley.cli.internal.report.TextTable;
@@ -45,11 +46,13 @@ public final class MonthText {
         lines.addAll(table.lines());
         lines.add("");
         lines.add("Units billed: " + units(summary) + ".");
-        lines.add("Not enrolled: " + summary.worklist() + " patients, " + summary.eligible() + " of them eligible.");
-        lines.add("Chart: " + result.chart().patients() + " patients; "
+        lines.add("Not enrolled: " + Counted.of(summary.worklist(), "patient") + ", " + summary.eligible()
+                + " of them eligible.");
+        lines.add("Read: " + Counted.of(result.chart().patients(), "patient") + " in the chart, "
                 + result.read().entries() + " time entries; "
-                + (result.rejects().isEmpty() ? "nothing was" : result.rejects().total() + " problems were")
-                + " found in the input.");
+                + (result.rejects().isEmpty()
+                        ? "nothing was left out."
+                        : leftOut(result.rejects().total())));
         return lines;
     }
 
@@ -72,6 +75,10 @@ public final class MonthText {
                 table.row("", key.substring(prefix.length()), Long.toString(count), "");
             }
         });
+    }
+
+    private static String leftOut(long problems) {
+        return Counted.of(problems, "problem") + "; what they concern is left out, see rejects.csv.";
     }
 
     private static String units(Summary summary) {

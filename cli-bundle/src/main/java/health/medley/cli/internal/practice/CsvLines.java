@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a table into physical lines and finds what no CSV reader can name by line: bytes that are not UTF-8, NUL bytes
- * and lines beyond the limit. A line that is too long is passed over without being held.
+ * Cuts a table into physical lines and finds what no CSV reader can name by line: bytes that are not UTF-8, NUL bytes,
+ * lone carriage returns and lines beyond the limit. A line that is too long is passed over without being held.
  */
 final class CsvLines implements Closeable {
 
@@ -99,8 +99,8 @@ final class CsvLines implements Closeable {
             return new CsvLine(number, "", odd, Optional.of(tooLong()));
         }
         for (int i = from; i < to; i++) {
-            if (bytes[i] == 0) {
-                return new CsvLine(number, "", odd, Optional.of(nul(i - from)));
+            if (bytes[i] == 0 || bytes[i] == '\r') {
+                return new CsvLine(number, "", odd, Optional.of(stray(bytes[i], i - from)));
             }
         }
         return decode(ByteBuffer.wrap(bytes, from, to - from), from, odd);
@@ -136,14 +136,19 @@ final class CsvLines implements Closeable {
                 "Split or mend the line, or raise longestLineBytes in practice.json.");
     }
 
-    private InputProblem nul(int index) {
+    private InputProblem stray(int offending, int index) {
+        boolean nul = offending == 0;
         return new InputProblem(
                 file,
                 number,
                 Integer.toString(index + 1),
-                "byte 0x00",
-                "This line holds a NUL byte, which no text has.",
-                "Save the file as UTF-8 text and run again.");
+                nul ? "byte 0x00" : "byte 0x0D",
+                nul
+                        ? "This line holds a NUL byte, which no text has."
+                        : "This line holds a carriage return without a line feed.",
+                nul
+                        ? "Save the file as UTF-8 text and run again."
+                        : "Save the file with LF or CRLF line ends and run again.");
     }
 
     @Override

@@ -2,6 +2,7 @@ package health.medley.cli.internal.practice;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import health.medley.cli.internal.report.Counted;
 import health.medley.core.InputProblem;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,11 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRecords implements Closeable {
 
-    private static final CsvReader.CsvReaderBuilder STRICT = CsvReader.builder()
-            .allowUnclosedQuote(false)
-            .allowExtraCharsAfterClosingQuote(false)
-            .allowExtraFields(true)
-            .allowMissingFields(true);
+    private static final CsvReader.CsvReaderBuilder STRICT =
+            CsvReader.builder().allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false);
     private static final String QUOTE_REMEDY =
             "Put the whole value in quotation marks and write a mark inside it twice, as in \"a \"\"b\"\" c\".";
 
@@ -106,10 +104,7 @@ final class CsvRecords implements Closeable {
         try {
             values = STRICT.ofSingleCsvRecord(text).getFields();
         } catch (CsvParseException e) {
-            reject(
-                    first,
-                    "The quotation marks of this line do not pair, or it holds a lone carriage return.",
-                    QUOTE_REMEDY);
+            reject(first, "Something follows the closing quotation mark of a value.", QUOTE_REMEDY);
             putBack(joined);
             return null;
         }
@@ -125,7 +120,7 @@ final class CsvRecords implements Closeable {
         String reach = lineCount == 1 ? "" : " (a quoted value runs on for " + (lineCount - 1) + " more lines)";
         reject(
                 first,
-                "This row has " + found + " values" + reach + "; the header names " + expectedColumns + ".",
+                "This row has " + Counted.of(found, "value") + reach + "; the header names " + expectedColumns + ".",
                 "Give one value for each column, empty ones included; quote a value that holds a comma.");
     }
 

@@ -2,9 +2,9 @@ package health.medley.cli.internal.practice;
 
 import health.medley.core.practice.InitiatingVisit;
 import health.medley.core.practice.OtherCode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +35,11 @@ final class StatementSyntax {
     }
 
     static Map<String, String> events(Cells cells, String column) {
-        return pairs(cells, column, Vocabulary.EVENTS, Vocabulary.DAY_EVENTS, Vocabulary.STAY_EVENTS);
+        return pairs(cells, column, Vocabulary.EVENTS);
     }
 
     static Map<String, String> facts(Cells cells, String column) {
-        return pairs(cells, column, Vocabulary.FACTS, Vocabulary.DAY_FACTS, Set.of());
+        return pairs(cells, column, Vocabulary.FACTS);
     }
 
     static Set<String> consentItems(Cells cells, String column) {
@@ -61,7 +61,7 @@ final class StatementSyntax {
             return Optional.empty();
         }
         String[] parts = text.split("@", -1);
-        Optional<LocalDate> day = parts.length < 2 ? Optional.empty() : day(parts[1]);
+        Optional<LocalDate> day = parts.length < 2 ? Optional.empty() : ValueKind.day(parts[1]);
         boolean good = parts.length <= 3 && parts[0].matches(CODE) && day.isPresent();
         if (!good || (parts.length == 3 && parts[2].isBlank())) {
             cells.reject(
@@ -75,29 +75,24 @@ final class StatementSyntax {
         return day.map(made -> new InitiatingVisit(parts[0], made, npi));
     }
 
-    private static Map<String, String> pairs(
-            Cells cells, String column, Set<String> names, Set<String> days, Set<String> stays) {
+    private static Map<String, String> pairs(Cells cells, String column, Map<String, ValueKind> names) {
         Map<String, String> pairs = new TreeMap<>();
         for (String part : parts(cells.text(column))) {
             int equals = part.indexOf('=');
-            if (equals < 1 || equals == part.length() - 1) {
+            if (equals < 1) {
                 cells.reject(column, "\"" + part + "\" is not name=value.", PAIR_REMEDY);
                 continue;
             }
-            String name = part.substring(0, equals);
-            String value = part.substring(equals + 1);
-            if (!names.contains(name)) {
+            String name = part.substring(0, equals).strip();
+            String value = part.substring(equals + 1).strip();
+            ValueKind kind = names.get(name);
+            if (kind == null) {
+                cells.reject(column, "The name \"" + name + "\" is unknown.", nearest(name, names));
+            } else if (!kind.fits(value)) {
                 cells.reject(
                         column,
-                        "The name \"" + name + "\" is unknown.",
-                        PAIR_REMEDY + " See the case-file reference for the names.");
-            } else if (days.contains(name) && day(value).isEmpty()) {
-                cells.reject(column, "The value of \"" + name + "\" is not a date.", "Write " + name + "=YYYY-MM-DD.");
-            } else if (stays.contains(name) && !isStay(value)) {
-                cells.reject(
-                        column,
-                        "The value of \"" + name + "\" is not a stay.",
-                        "Write " + name + "=YYYY-MM-DD/YYYY-MM-DD, the first and the last day.");
+                        "The value of \"" + name + "\" " + kind.trouble() + ".",
+                        "Write " + name + "= and then " + kind.form() + ".");
             } else if (pairs.put(name, value) != null) {
                 cells.reject(column, "The name \"" + name + "\" is given twice.", PAIR_REMEDY);
             }
@@ -105,25 +100,22 @@ final class StatementSyntax {
         return pairs;
     }
 
+    /** Say which names there are, those that begin alike first. */
+    private static String nearest(String name, Map<String, ValueKind> names) {
+        String start = name.substring(0, Math.min(2, name.length()));
+        List<String> alike = names.keySet().stream()
+                .filter(known -> known.startsWith(start))
+                .sorted()
+                .toList();
+        List<String> shown = alike.isEmpty() ? names.keySet().stream().sorted().toList() : alike;
+        return "Remove it, or write the name as it is known: " + String.join(", ", shown) + ".";
+    }
+
+    /** What stands between the semicolons; nothing between two of them is nothing. */
     private static List<String> parts(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split(";", -1));
-    }
-
-    private static boolean isStay(String value) {
-        String[] ends = value.split("/", -1);
-        if (ends.length != 2) {
-            return false;
-        }
-        Optional<LocalDate> from = day(ends[0]);
-        Optional<LocalDate> to = day(ends[1]);
-        return from.isPresent() && to.isPresent() && !to.get().isBefore(from.get());
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

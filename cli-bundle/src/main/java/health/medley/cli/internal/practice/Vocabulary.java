@@ -1,7 +1,8 @@
 package health.medley.cli.internal.practice;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The names that the tables of a practice may use; a name that is not here is a mistake in writing. */
 final class Vocabulary {
@@ -32,39 +33,45 @@ final class Vocabulary {
     static final List<String> MDM = List.of("none", "straightforward", "low", "moderate", "high");
     static final List<String> CARE_PLAN_ACTIONS = List.of("established", "implemented", "revised", "monitored");
 
-    /** Events whose value is a day. */
-    static final Set<String> DAY_EVENTS = Set.of("death", "discharge", "part_b_end");
-    /** Events whose value is two days, {@code from/to}. */
-    static final Set<String> STAY_EVENTS = Set.of("inpatient", "snf_part_a");
+    /** What may happen to a patient, with the kind of its value. */
+    static final Map<String, ValueKind> EVENTS = kinds(Map.of(
+            ValueKind.DAY, "death discharge part_b_end",
+            ValueKind.DAY_OR_FLAG, "hospice",
+            ValueKind.STAY, "inpatient snf_part_a",
+            ValueKind.FLAG, "esrd",
+            ValueKind.TEXT, "alf home_health nf_resident"));
 
-    static final Set<String> EVENTS = Set.of(
-            "alf",
-            "death",
-            "discharge",
-            "esrd",
-            "home_health",
-            "hospice",
-            "inpatient",
-            "nf_resident",
-            "part_b_end",
-            "snf_part_a");
-
-    /** Facts whose value is a day. */
-    static final Set<String> DAY_FACTS = Set.of("dos", "threshold_date", "g0506_previous");
-
-    static final Set<String> FACTS =
-            Set.of(("99490_already_billed P2_minutes access_24_7 minutes_on_em_date apcm_base attempts"
-                            + " base_claim_already_sent base_paid bhi_consent bhi_minutes billing care_plan_copy"
-                            + " ccm_discussed ccm_start cf chi_minutes cocm_minutes consent_for consent_form"
-                            + " contact_business_day corrected_pos cost_share_explained cpm_minutes device_days"
-                            + " different_practices discharged_to distinct_minutes distinct_ccm_minutes dos duplicate"
-                            + " february_minutes first_ccm_month foreign_minutes format g0506_performer"
-                            + " g0506_previous in_em interactive january_minutes june last_visit_days"
-                            + " minutes_overlap_visit minutes_before_consent month national_fac_2024 national_nonfac"
-                            + " nonclinical_minutes npi pcm_condition_months pcm_minutes pin_minutes"
-                            + " primary_care_focal prognosis_months qmb raw_logged received requested rpm_minutes"
-                            + " same_dos tcm_minutes threshold_date transition visit_day voicemail_minutes")
-                    .split(" "));
+    /** Further facts, with the kind of their values. */
+    static final Map<String, ValueKind> FACTS = kinds(Map.of(
+            ValueKind.DAY,
+            "ccm_start dos received threshold_date",
+            ValueKind.MINUTES_OR_ALL,
+            "in_em minutes_overlap_visit",
+            ValueKind.MINUTES,
+            "P2_minutes bhi_minutes chi_minutes cocm_minutes cpm_minutes distinct_ccm_minutes distinct_minutes"
+                    + " february_minutes foreign_minutes january_minutes minutes_before_consent nonclinical_minutes"
+                    + " pcm_minutes pin_minutes raw_logged rpm_minutes tcm_minutes voicemail_minutes",
+            ValueKind.COUNT,
+            "attempts contact_business_day device_days last_visit_days pcm_condition_months prognosis_months"
+                    + " visit_day",
+            ValueKind.FLAG,
+            "99490_already_billed access_24_7 apcm_base base_claim_already_sent base_paid bhi_consent"
+                    + " care_plan_copy ccm_discussed cost_share_explained different_practices duplicate interactive"
+                    + " primary_care_focal qmb same_dos",
+            ValueKind.TEXT,
+            "billing cf consent_for consent_form corrected_pos discharged_to first_ccm_month format g0506_performer"
+                    + " g0506_previous june minutes_on_em_date month national_fac_2024 national_nonfac npi requested"
+                    + " transition"));
 
     private Vocabulary() {}
+
+    private static Map<String, ValueKind> kinds(Map<ValueKind, String> names) {
+        Map<String, ValueKind> kinds = new HashMap<>();
+        names.forEach((kind, words) -> {
+            for (String name : words.split(" ")) {
+                kinds.put(name, kind);
+            }
+        });
+        return Map.copyOf(kinds);
+    }
 }

@@ -33,7 +33,7 @@ final class Captured implements CommandOutput {
 
     @Override
     public void line(String text) {
-        lines.addAll(text.lines().toList());
+        lines.addAll(List.of(text.split("\n", -1)));
     }
 
     @Override

@@ -2,25 +2,17 @@ package health.medley.cli.internal.command;
 
 import health.medley.cli.internal.month.MonthServices;
 import health.medley.core.Caller;
-import health.medley.core.CareTime;
-import health.medley.core.Clause;
 import health.medley.core.ErrorCode;
-import health.medley.core.Finding;
 import health.medley.core.InputProblem;
 import health.medley.core.MedleyException;
-import health.medley.core.Money;
-import health.medley.core.Outcome;
 import health.medley.core.ServiceMonth;
 import health.medley.core.billing.BillingService;
 import health.medley.core.billing.CaseRequest;
 import health.medley.core.billing.CaseResult;
 import health.medley.core.billing.CaseRow;
-import health.medley.core.billing.CaseVerdict;
-import health.medley.core.billing.CodeLine;
 import health.medley.core.billing.Determination;
 import health.medley.core.billing.PatientMonth;
 import health.medley.core.billing.RuleReport;
-import health.medley.core.billing.Status;
 import health.medley.core.chart.ChartCounts;
 import health.medley.core.chart.ChartQuery;
 import health.medley.core.chart.ChartReader;
@@ -137,7 +129,7 @@ final class FakePlatform {
                         .mapToLong(entry ->
                                 entry.end().toEpochSecond() - entry.start().toEpochSecond())
                         .sum();
-                return decide(
+                return FakeDecisions.decide(
                         question.enrollment().patient(), question.enrollment().program(), question.month(), seconds);
             }
 
@@ -145,7 +137,7 @@ final class FakePlatform {
             public List<CaseResult> evaluate(Caller caller, CaseRequest request) {
                 ports.expectPinned(caller);
                 return request.rows().stream()
-                        .map(row -> result(request.file(), row))
+                        .map(row -> FakeDecisions.result(request.file(), row))
                         .toList();
             }
 
@@ -161,69 +153,11 @@ final class FakePlatform {
                                 "expected_status", "BILL",
                                 "expected_codes", "99490x1",
                                 "expected_reason", "OK"));
-                List<CaseResult> cases = ruleProblems.isEmpty() ? List.of(result("cases.csv", row)) : List.of();
+                List<CaseResult> cases =
+                        ruleProblems.isEmpty() ? List.of(FakeDecisions.result("cases.csv", row)) : List.of();
                 return new RuleReport(rules.ref(), ruleProblems, cases);
             }
         };
-    }
-
-    private CaseResult result(String file, CaseRow row) {
-        Map<String, String> columns = row.columns();
-        String minutes = columns.getOrDefault("staff_minutes", "");
-        if (!minutes.matches("\\d+")) {
-            InputProblem problem = new InputProblem(
-                    file, row.line(), "staff_minutes", minutes, "This is not a number.", "Write minutes.");
-            return new CaseResult(
-                    row.line(),
-                    columns.getOrDefault("id", ""),
-                    CaseVerdict.UNREADABLE,
-                    Optional.empty(),
-                    List.of(),
-                    List.of(problem));
-        }
-        Determination answer = decide(
-                columns.getOrDefault("id", ""), "ccm", ServiceMonth.parse("2025-03"), Long.parseLong(minutes) * 60);
-        CaseVerdict verdict = CaseVerdict.NOT_JUDGED;
-        if (columns.containsKey("expected_status")) {
-            verdict = answer.status().name().equals(columns.get("expected_status"))
-                    ? CaseVerdict.MATCH
-                    : CaseVerdict.DIFFER;
-        }
-        if ("yes".equals(columns.get("doubtful"))) {
-            verdict = CaseVerdict.DOUBTFUL;
-        }
-        return new CaseResult(
-                row.line(), columns.getOrDefault("id", ""), verdict, Optional.of(answer), List.of(), List.of());
-    }
-
-    private Determination decide(String patient, String program, ServiceMonth month, long seconds) {
-        boolean enough = seconds >= 1200;
-        Clause clause = new Clause("codes/99490.yaml", "time", "Official source", "2021-01-01");
-        Finding finding = enough
-                ? new Finding(
-                        "OK", Outcome.MET, "All requirements are met.", Map.of(), Optional.of(clause), Optional.empty())
-                : new Finding(
-                        "TIME_BELOW_20",
-                        Outcome.FAILED,
-                        "Fewer than 20 minutes count.",
-                        Map.of("staff_seconds", Long.toString(seconds)),
-                        Optional.of(clause),
-                        Optional.of(new CareTime(1200 - seconds).inWords() + " more clinical-staff time gives 99490."));
-        return new Determination(
-                patient,
-                month,
-                program,
-                enough ? Status.BILL : Status.NO_BILL,
-                enough ? List.of(new CodeLine("99490", "", 1, "")) : List.of(),
-                enough ? Money.parse("60.49") : Money.ZERO,
-                enough ? "OK" : "TIME_BELOW_20",
-                new CareTime(seconds),
-                CareTime.NONE,
-                enough ? Optional.of(month.lastDay()) : Optional.empty(),
-                Optional.of(RULES.ref()),
-                Map.of("staff_seconds", Long.toString(seconds)),
-                "f".repeat(64),
-                List.of(finding));
     }
 
     RuleLibrary library() {

@@ -81,7 +81,7 @@ class CsvTableTest {
         read("a,b\n1\n1,2,3\n4,5\n");
         assertEquals(List.of("t.csv:2 [1]", "t.csv:3 [1,2,3]"), TestFiles.places(rejects));
         assertEquals(
-                "This row has 1 values; the header names 2.",
+                "This row has 1 value; the header names 2.",
                 rejects.inOrder().get(0).problem());
         assertEquals(List.of("4 4|5"), rows);
     }
@@ -116,6 +116,23 @@ class CsvTableTest {
     void namesLineAndPlaceOfANulByte() throws IOException {
         read("a,b\n1,x\u0000y\n2,y\n");
         assertEquals("t.csv:2:4", TestFiles.only(rejects).place());
+        assertEquals(List.of("3 2|y"), rows);
+    }
+
+    @Test
+    void losesNothingInSilenceToOldMacLineEnds() throws IOException {
+        assertEquals(false, read("a,b\r1,2\r"));
+        InputProblem problem = rejects.inOrder().get(1);
+        assertEquals("t.csv:1:4", problem.place());
+        assertEquals("Save the file with LF or CRLF line ends and run again.", problem.remedy());
+    }
+
+    @Test
+    void rejectsWhatFollowsAClosingQuote() throws IOException {
+        read("a,b\n1,\"x\" y\n2,y\n");
+        assertEquals(
+                "Something follows the closing quotation mark of a value.",
+                TestFiles.only(rejects).problem());
         assertEquals(List.of("3 2|y"), rows);
     }
 

@@ -45,6 +45,23 @@ class MonthRowsTest {
     }
 
     @Test
+    void readsSpacesTrailingMarksAndStaysThatLast() throws IOException {
+        MonthStatement statement = read("p1,2025-03,,,\"99457@P2; G0181\",snf_part_a=2025-03-20/;,in_em=all\n")
+                .take("p1");
+        assertEquals(List.of(new OtherCode("99457", "P2"), new OtherCode("G0181", "P1")), statement.otherCodes());
+        assertEquals(Map.of("snf_part_a", "2025-03-20/"), statement.patientEvents());
+        assertTrue(rejects.isEmpty());
+    }
+
+    @Test
+    void saysHowAnUnknownNameMayBeMeant() throws IOException {
+        read("p1,2025-03,,,,hospise=2025-03-01,\n");
+        assertEquals(
+                "Remove it, or write the name as it is known: home_health, hospice.",
+                TestFiles.only(rejects).remedy());
+    }
+
+    @Test
     void statesNothingForAPatientWithoutARow() throws IOException {
         assertEquals(MonthStatement.NOTHING, read("").take("p1"));
         assertEquals(MonthStatement.NOTHING, read("p1,2025-03,,,,,\n").take("p1"));
@@ -84,6 +101,10 @@ class MonthRowsTest {
                 "p1,2025-03,,,,,wish=99490 | extra_facts | The name \"wish\" is unknown.",
                 "p1,2025-03,,,,,dos=soon | extra_facts | The value of \"dos\" is not a date.",
                 "p1,2025-03,,,,,qmb=Y;qmb=N | extra_facts | The name \"qmb\" is given twice.",
+                "p1,2025-03,,,,esrd=2025-03-01, | patient_events | The value of \"esrd\" is neither Y nor N.",
+                "p1,2025-03,,,,snf_part_a=2025-03-04, | patient_events | The value of \"snf_part_a\" is not a stay.",
+                "p1,2025-03,,,,,rpm_minutes=many | extra_facts | The value of \"rpm_minutes\" is not a number of minutes.",
+                "p1,2025-03,,,,,device_days=1.5 | extra_facts | The value of \"device_days\" is not a whole number.",
                 ",2025-03,,,,, | patient | This value is empty.",
             })
     void rejectsARowByColumn(String row, String column, String problem) throws IOException {

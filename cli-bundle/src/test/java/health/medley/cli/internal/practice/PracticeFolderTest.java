@@ -49,8 +49,9 @@ class PracticeFolderTest {
         Files.delete(folder.resolve(name));
         assertTrue(read().isEmpty());
         String shown = name.equals("chart") ? "chart/" : name;
+        assertEquals(shown, TestFiles.only(rejects).place());
         assertEquals(
-                shown + " is missing from the practice directory.",
+                "This is missing from the practice directory.",
                 TestFiles.only(rejects).problem());
         assertTrue(TestFiles.only(rejects).remedy().startsWith("Add "));
     }

@@ -48,7 +48,7 @@ final class RuleJar {
                 throw text.invalid("it has no manifest", "Pack it as a bundle.");
             }
             return identity(manifest, text);
-        } catch (ZipException e) {
+        } catch (ZipException | IllegalArgumentException e) {
             throw text.invalid("it is no jar, or a broken one", "Pack it again.", e);
         }
     }

@@ -1,0 +1,58 @@
+package health.medley.benchmarks.engine;
+
+import health.medley.benchmarks.measure.Turns;
+import health.medley.benchmarks.measure.Window;
+import health.medley.benchmarks.workload.Mix;
+import health.medley.benchmarks.workload.PatientRow;
+import health.medley.benchmarks.workload.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/**
+ * One process of the run {@code engine}: makes the rows of a mix, checks that all give the same answers, lets them decide
+ * in turns and prints a line for each turn. Each mix has processes of its own, so that neither warms up the other's code.
+ */
+public final class EngineFork {
+
+    /** First word of a line that holds a turn. */
+    static final String TURN = "turn";
+
+    private EngineFork() {}
+
+    /** Run with: mix, rows, warm-up rounds, rounds, CPU milliseconds of a turn. */
+    public static void main(String[] arguments) {
+        Mix mix = Mix.valueOf(arguments[0]);
+        PatientRow[] rows = Workload.of(mix, Integer.parseInt(arguments[1]));
+        HandWritten handWritten = new HandWritten();
+        long checksum = Agreement.checksum(handWritten, mix, rows);
+        List<Contestant> contestants = contestants(handWritten);
+        for (Contestant contestant : contestants) {
+            contestant.prepare(rows);
+            Agreement.check(handWritten, contestant, rows);
+        }
+        System.out.println("note\t" + mix + ": " + rows.length + " rows, all " + contestants.size()
+                + " agree on every row, checksum " + checksum);
+        Map<String, List<Window>> windows = Turns.run(
+                contestants.stream().map(c -> new Turn(c, rows, checksum)).toList(),
+                Integer.parseInt(arguments[2]),
+                Integer.parseInt(arguments[3]),
+                Long.parseLong(arguments[4]));
+        contestants.forEach(c -> windows.get(c.entrant().label()).forEach(w -> print(c.entrant(), w)));
+    }
+
+    private static void print(Entrant entrant, Window window) {
+        System.out.println(
+                TURN + "\t" + entrant + "\t" + window.done() + "\t" + window.cpuNanos() + "\t" + window.bytes());
+    }
+
+    private static List<Contestant> contestants(HandWritten handWritten) {
+        List<Contestant> contestants = new ArrayList<>();
+        contestants.add(new MedleyOnRows());
+        contestants.add(new MedleyOnCounted());
+        contestants.add(handWritten);
+        ServiceLoader.load(Contestants.class).forEach(more -> contestants.addAll(more.build()));
+        return contestants;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package health.medley.benchmarks.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package health.medley.billing.internal.facts;
+
+import health.medley.core.ServiceMonth;
+import health.medley.core.time.TimeStay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Turn what people state about a month, in the vocabulary of the case files, into the facts rules use: events and
+ * further facts mean the same in a practice's month and in a case. Not safe for concurrent use.
+ */
+final class StatedFacts {
+    private static final Map<String, String> MINUTES = Map.of(
+            "minutes_before_consent", "before_consent_seconds",
+            "nonclinical_minutes", "nonclinical_seconds",
+            "in_em", "in_em_seconds",
+            "minutes_overlap_visit", "in_em_seconds",
+            "foreign_minutes", "foreign_seconds",
+            "P2_minutes", "other_practice_seconds",
+            "january_minutes", "other_month_seconds",
+            "february_minutes", "other_month_seconds");
+    private static final Map<String, String> PROGRAMS =
+            Map.of("tcm_minutes", "tcm", "rpm_minutes", "rpm", "bhi_minutes", "bhi", "cocm_minutes", "cocm");
+    private static final String US = "P1";
+    private static final long ALL_OF_IT = 31L * 24 * 3600;
+
+    private final Map<String, String> facts = new TreeMap<>();
+    private final ServiceMonth month;
+    private final Map<String, String> events;
+    private final Map<String, String> extra;
+
+    StatedFacts(ServiceMonth month, Map<String, String> events, Map<String, String> extra) {
+        this.month = month;
+        this.events = events;
+        this.extra = extra;
+        facts.put("month_start", month.firstDay().toString());
+        facts.put("month_end", month.lastDay().toString());
+        events.forEach(this::event);
+        extra.forEach(this::extra);
+        consent();
+        date("death");
+        date("hospice");
+        date("part_b_end");
+    }
+
+    Map<String, String> facts() {
+        return facts;
+    }
+
+    void put(String name, String value) {
+        if (!value.isEmpty()) {
+            facts.put(name, value);
+        }
+    }
+
+    void flag(String name, boolean value) {
+        facts.put(name, value ? "Y" : "N");
+    }
+
+    void seconds(String name, long seconds) {
+        if (seconds > 0) {
+            facts.put(name, Long.toString(seconds));
+        }
+    }
+
+    long seconds(String name) {
+        return FactText.count(facts.getOrDefault(name, "0")).orElse(0L);
+    }
+
+    private void event(String name, String value) {
+        if (!name.equals("inpatient") && !name.equals("snf_part_a")) {
+            facts.put(name, value);
+        }
+    }
+
+    private void date(String name) {
+        String text = facts.get(name);
+        if (text != null && FactText.flag(text).isPresent()) {
+            facts.put(name, month.firstDay().toString());
+        }
+    }
+
+    private void extra(String name, String value) {
+        if (MINUTES.containsKey(name)) {
+            Optional<Long> seconds = FactText.minutes(value);
+            if (seconds.isEmpty() && !extra.containsKey("raw_logged")) {
+                seconds = Optional.of(ALL_OF_IT);
+            }
+            seconds.ifPresent(found -> seconds(MINUTES.get(name), seconds(MINUTES.get(name)) + found));
+            if (MINUTES.get(name).equals("other_month_seconds")) {
+                flag("month_boundary", true);
+            }
+            return;
+        }
+        switch (name) {
+            case "99490_already_billed", "base_claim_already_sent" -> facts.put("base_billed", value);
+            case "npi" -> flag("npi_valid", Npi.valid(value));
+            case "cost_share_explained" ->
+                seconds("consent_items_missing", FactText.flag(value).orElse(true) ? 0 : 1);
+            case "corrected_pos" -> facts.put("place_of_service", value);
+            case "consent_for", "billing", "raw_logged", "distinct_minutes", "distinct_ccm_minutes" -> {}
+            default -> facts.put(name, value);
+        }
+    }
+
+    private void consent() {
+        if (extra.containsKey("consent_for") || extra.containsKey("billing")) {
+            String named = extra.getOrDefault("consent_for", US);
+            flag("consent_names_biller", named.equals(extra.getOrDefault("billing", US)));
+        }
+    }
+
+    /** The day an event or fact says, if it is one. */
+    Optional<LocalDate> day(String name) {
+        return FactText.day(facts.getOrDefault(name, ""));
+    }
+
+    /** The stays among the events: {@code from/to}; an open end is the month's. */
+    List<TimeStay> stays() {
+        List<TimeStay> stays = new ArrayList<>();
+        for (String kind : List.of("inpatient", "snf_part_a")) {
+            String text = events.get(kind);
+            if (text != null) {
+                String[] ends = text.split("/", 2);
+                LocalDate from = FactText.day(ends[0]).orElse(month.firstDay());
+                LocalDate to = ends.length == 2 ? FactText.day(ends[1]).orElse(month.lastDay()) : month.lastDay();
+                stays.add(new TimeStay(from, to.isBefore(from) ? from : to, kind));
+            }
+        }
+        return stays;
+    }
+
+    /** Time several programs claim counts for one: what is not distinct is the other program's. */
+    void distinct() {
+        Optional<Long> ours = FactText.minutes(extra.getOrDefault("distinct_ccm_minutes", ""));
+        Optional<Long> all = FactText.minutes(extra.getOrDefault("distinct_minutes", ""));
+        if (ours.isEmpty() && all.isEmpty()) {
+            return;
+        }
+        PROGRAMS.forEach((fact, program) -> FactText.minutes(extra.getOrDefault(fact, ""))
+                .ifPresent(theirs -> {
+                    long left = ours.orElseGet(() -> Math.max(0, all.orElse(0L) - theirs));
+                    seconds("other_program_seconds", theirs);
+                    facts.put("other_program", program);
+                    limit("staff_seconds", left);
+                    limit("practitioner_seconds", left);
+                    limit("pooled_seconds", left);
+                }));
+    }
+
+    private void limit(String name, long most) {
+        facts.put(name, Long.toString(Math.min(seconds(name), most)));
+    }
+
+    /** Settle the date of service and what follows from it. */
+    void settleDate() {
+        ServiceDay settled =
+                ServiceDay.of(month, day("dos"), day("threshold_date"), day("death"), day("part_b_end"), stays());
+        facts.put("date_of_service", settled.day().toString());
+        if (settled.moved()) {
+            flag("dos_moved", true);
+        }
+        if (ServiceDay.inStay(stays(), settled.day()).isPresent()) {
+            flag("in_snf_part_a", true);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Deciding what may be billed: facts, the plan of the month's rules, the kernel, the answer. */
+@NullMarked
+package health.medley.billing.internal;
+
+import org.jspecify.annotations.NullMarked;

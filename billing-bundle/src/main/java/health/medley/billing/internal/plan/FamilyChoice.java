@@ -1,0 +1,315 @@
+package health.medley.billing.internal.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Choose the family of codes and count its units. Allocates nothing. Immutable. */
+public final class FamilyChoice {
+    private static final int AS_IT_IS = -1;
+    private static final long[] NO_TRACK = {0};
+
+    private final RulePlan plan;
+    private final Family[] families;
+    private final CodeRule[][] addOns;
+    private final int[][] codes;
+    private final boolean[] dated;
+    private final long[][] tracks;
+    private final int[] all;
+    private final boolean highestAmount;
+    private final int track;
+    private final int date;
+    private final int place;
+    private final long[] facilities;
+    private final Fees fees;
+    private final boolean feesComplete;
+    private final List<PlanParts.Uncounted> uncounted;
+
+    FamilyChoice(RulePlan plan, PlanParts parts) {
+        this.plan = plan;
+        this.families = parts.families().toArray(Family[]::new);
+        this.addOns = new CodeRule[families.length][];
+        this.codes = new int[families.length][];
+        this.dated = new boolean[families.length];
+        int next = 0;
+        for (int i = 0; i < families.length; i++) {
+            addOns[i] = families[i].addOns().toArray(CodeRule[]::new);
+            codes[i] = new int[1 + addOns[i].length];
+            for (int k = 0; k < codes[i].length; k++) {
+                codes[i][k] = next++;
+            }
+            dated[i] = parts.datedFamilies().contains(i);
+        }
+        this.all = IntStream.range(0, families.length).toArray();
+        this.highestAmount = parts.highestAmount();
+        Slots slots = parts.slots();
+        this.tracks = tracks(parts.tracks(), slots);
+        this.track = slots.ofMechanism("declared_track");
+        this.date = slots.ofMechanism("date_of_service");
+        this.place = slots.ofMechanism("place_of_service");
+        this.facilities = parts.parameters().getOrDefault(PlanParts.FACILITY_PLACES, List.of()).stream()
+                .mapToLong(word -> slots.ordinal("place_of_service", word))
+                .toArray();
+        this.fees = parts.fees();
+        this.feesComplete = fees.complete();
+        this.uncounted = parts.uncounted();
+    }
+
+    private static long[][] tracks(Map<String, int[]> tracks, Slots slots) {
+        long[][] rows = new long[tracks.size()][];
+        int next = 0;
+        for (Map.Entry<String, int[]> entry : tracks.entrySet()) {
+            long[] row = new long[1 + entry.getValue().length];
+            row[0] = slots.ordinal("declared_track", entry.getKey());
+            for (int i = 0; i < entry.getValue().length; i++) {
+                row[i + 1] = entry.getValue()[i];
+            }
+            rows[next++] = row;
+        }
+        return rows;
+    }
+
+    long choose(FactView facts) {
+        return choose(facts, AS_IT_IS, AS_IT_IS, 0);
+    }
+
+    private long choose(FactView facts, int target, int counted, long more) {
+        return highestAmount ? highest(facts, target, counted, more) : declared(facts, target, counted, more);
+    }
+
+    private long declared(FactView facts, int target, int counted, long more) {
+        long[] row = trackRow(facts);
+        for (int i = 1; i < row.length; i++) {
+            int family = (int) row[i];
+            long time = time(families[family].base(), facts, target, counted, more);
+            if (meets(family, facts, time)) {
+                return lines(family, facts, target, counted, more);
+            }
+        }
+        return PlanDecision.noLines();
+    }
+
+    private long[] trackRow(FactView facts) {
+        long declared = track < 0 ? 0 : facts.value(track);
+        for (long[] row : tracks) {
+            if (row[0] == declared) {
+                return row;
+            }
+        }
+        return NO_TRACK;
+    }
+
+    private long highest(FactView facts, int target, int counted, long more) {
+        int period = fees.periods() == 1 ? 0 : fees.period(date < 0 ? 0 : facts.value(date));
+        boolean facility = inFacility(facts);
+        long best = PlanDecision.noLines();
+        long paid = 0;
+        for (int family : all) {
+            long time = time(families[family].base(), facts, target, counted, more);
+            if (meets(family, facts, time)) {
+                long lines = lines(family, facts, target, counted, more);
+                long amount = amount(family, lines, period, facility);
+                if (amount > paid) {
+                    paid = amount;
+                    best = lines;
+                }
+            }
+        }
+        return best;
+    }
+
+    private long amount(int family, long lines, int period, boolean facility) {
+        long sum = fees.cents(period, codes[family][0], facility);
+        if (sum == FactView.ABSENT) {
+            return 0;
+        }
+        for (int i = 0; i < addOns[family].length; i++) {
+            int units = PlanDecision.addOnUnits(lines, i);
+            sum += units == 0 ? 0 : units * Math.max(0, fees.cents(period, codes[family][i + 1], facility));
+        }
+        return sum;
+    }
+
+    private boolean inFacility(FactView facts) {
+        if (place < 0 || facilities.length == 0) {
+            return false;
+        }
+        long value = facts.value(place);
+        for (long facility : facilities) {
+            if (facility == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long time(CodeRule code, FactView facts, int target, int counted, long more) {
+        if (code.timeSlot() < 0) {
+            return FactView.ABSENT;
+        }
+        boolean meant = code.timeSlot() == target;
+        long time = facts.value(meant && counted >= 0 ? counted : code.timeSlot());
+        return (time == FactView.ABSENT ? 0 : time) + (meant ? more : 0);
+    }
+
+    private boolean meets(int family, FactView facts, long time) {
+        Family found = families[family];
+        if (found.base().timeSlot() >= 0 && time < found.base().floor()) {
+            return false;
+        }
+        if (dated[family] && !validOnDate(found.base(), facts)) {
+            return false;
+        }
+        for (int i = 0; i < found.needs().size(); i++) {
+            if (plan.fires(found.needs().get(i), facts, PlanDecision.noLines())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean validOnDate(CodeRule code, FactView facts) {
+        long day = date < 0 ? FactView.ABSENT : facts.value(date);
+        return day == FactView.ABSENT
+                || day >= code.from().toEpochDay() && day <= code.to().toEpochDay();
+    }
+
+    private long lines(int family, FactView facts, int target, int counted, long more) {
+        long lines = PlanDecision.lines(family, 1);
+        CodeRule[] further = addOns[family];
+        for (int i = 0; i < further.length; i++) {
+            CodeRule addOn = further[i];
+            if (!dated[family] || validOnDate(addOn, facts)) {
+                long units = unitsOf(addOn, time(addOn, facts, target, counted, more));
+                lines |= PlanDecision.units(i, Math.min(units, addOn.cap()));
+            }
+        }
+        return lines;
+    }
+
+    /** Units of an add-on that an amount of time gives, its cap aside. */
+    public static long unitsOf(CodeRule addOn, long seconds) {
+        return seconds < addOn.floor() + addOn.each() ? 0 : (seconds - addOn.floor()) / addOn.each();
+    }
+
+    boolean changesWith(FactView facts, long lines, int more, int to) {
+        long seconds = facts.value(more);
+        return seconds != FactView.ABSENT
+                && seconds > 0
+                && choose(facts, to, AS_IT_IS, seconds) != PlanDecision.lines(lines);
+    }
+
+    boolean changesCounting(FactView facts, long lines, int counted, int insteadOf) {
+        return facts.value(counted) != facts.value(insteadOf)
+                && choose(facts, insteadOf, counted, 0) != PlanDecision.lines(lines);
+    }
+
+    int floorReason(FactView facts) {
+        long[] row = highestAmount ? NO_TRACK : trackRow(facts);
+        if (row.length < 2) {
+            return highestAmount ? lowestFloor() : PlanDecision.NO_REASON;
+        }
+        int last = (int) row[row.length - 1];
+        CodeRule base = families[last].base();
+        long time = time(base, facts, AS_IT_IS, AS_IT_IS, 0);
+        if (base.timeSlot() < 0 || time >= base.floor()) {
+            return failReason(last, facts);
+        }
+        for (int i = 0; i < uncounted.size(); i++) {
+            PlanParts.Uncounted one = uncounted.get(i);
+            long seconds = facts.value(one.slot());
+            if (seconds != FactView.ABSENT
+                    && time + seconds >= base.floor()
+                    && plan.fires(one.check(), facts, PlanDecision.noLines())) {
+                return one.check().order();
+            }
+        }
+        return Math.min(base.below(), needReason(last, facts));
+    }
+
+    private int lowestFloor() {
+        int lowest = PlanDecision.NO_REASON;
+        for (Family family : families) {
+            lowest = Math.min(lowest, family.base().below());
+        }
+        return lowest;
+    }
+
+    /** Place of the first reason for which a family is not billed. */
+    public int failReason(int family, FactView facts) {
+        CodeRule base = families[family].base();
+        int reason = needReason(family, facts);
+        if (base.timeSlot() >= 0 && time(base, facts, AS_IT_IS, AS_IT_IS, 0) < base.floor()) {
+            reason = Math.min(reason, base.fallsAs());
+        }
+        return reason;
+    }
+
+    private int needReason(int family, FactView facts) {
+        int reason = PlanDecision.NO_REASON;
+        for (int i = 0; i < families[family].needs().size(); i++) {
+            Check need = families[family].needs().get(i);
+            if (plan.fires(need, facts, PlanDecision.noLines())) {
+                reason = Math.min(reason, need.order());
+            }
+        }
+        return reason;
+    }
+
+    int fallBackReason(FactView facts, long lines) {
+        if (highestAmount) {
+            return PlanDecision.NO_REASON;
+        }
+        long[] row = trackRow(facts);
+        int reason = PlanDecision.NO_REASON;
+        for (int i = 1; i < row.length && row[i] != PlanDecision.family(lines); i++) {
+            reason = Math.min(reason, failReason((int) row[i], facts));
+        }
+        return reason;
+    }
+
+    int capReason(FactView facts, long lines) {
+        return overCap(facts, lines, false);
+    }
+
+    boolean heldByCap(FactView facts, long lines) {
+        return overCap(facts, lines, true) == 1;
+    }
+
+    private int overCap(FactView facts, long lines, boolean held) {
+        int family = PlanDecision.family(lines);
+        int reason = held ? 0 : PlanDecision.NO_REASON;
+        for (CodeRule addOn : addOns[family]) {
+            if (unitsOf(addOn, time(addOn, facts, AS_IT_IS, AS_IT_IS, 0)) > addOn.cap()) {
+                reason = held ? reason | (addOn.holdBeyond() ? 1 : 0) : Math.min(reason, addOn.capReason());
+            }
+        }
+        return reason;
+    }
+
+    boolean feeMissing(FactView facts, long lines) {
+        if (feesComplete || date < 0) {
+            return false;
+        }
+        int family = PlanDecision.family(lines);
+        int period = fees.period(facts.value(date));
+        boolean missing = fees.cents(period, codes[family][0], false) == FactView.ABSENT;
+        for (int i = 0; i < addOns[family].length; i++) {
+            missing |= PlanDecision.addOnUnits(lines, i) > 0
+                    && fees.cents(period, codes[family][i + 1], false) == FactView.ABSENT;
+        }
+        return missing;
+    }
+
+    /** The families tried for the facts, in order. */
+    public int[] tried(FactView facts) {
+        if (highestAmount) {
+            return all.clone();
+        }
+        return Arrays.stream(trackRow(facts))
+                .skip(1)
+                .mapToInt(family -> (int) family)
+                .toArray();
+    }
+}

@@ -1,0 +1,157 @@
+package health.medley.billing.internal.plan;
+
+import health.medley.billing.internal.reading.CsvTable;
+import health.medley.billing.internal.reading.RuleProblems;
+import health.medley.core.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Read {@code fees.csv} and {@code gpci.csv}. */
+final class FeeTables {
+    private static final String FEES = "fees.csv";
+    private static final String LOCALITIES = "gpci.csv";
+    private static final Set<String> FEE_COLUMNS = Set.of(
+            "hcpcs",
+            "effective_from",
+            "effective_to",
+            "work_rvu",
+            "nonfac_pe_rvu",
+            "fac_pe_rvu",
+            "mp_rvu",
+            "cf_basis",
+            "conversion_factor",
+            "national_nonfac_payment",
+            "national_fac_payment",
+            "source");
+
+    private final RuleProblems problems;
+
+    FeeTables(RuleProblems problems) {
+        this.problems = problems;
+    }
+
+    Fees read(Map<String, String> files, String basis, List<CodeRule> codes) {
+        List<Fee> rows = new ArrayList<>();
+        String text = files.get(FEES);
+        if (text != null) {
+            CsvTable table = CsvTable.read(FEES, text, problems);
+            if (!table.header().containsAll(FEE_COLUMNS)) {
+                problems.add(
+                        FEES, 1, "", String.join(",", table.header()), "Columns are missing.", "Write " + FEE_COLUMNS);
+                table = CsvTable.read(FEES, "", problems);
+            }
+            for (CsvTable.Row row : table.rows()) {
+                fee(row).filter(fee -> row.text("cf_basis").equals(basis)).ifPresent(rows::add);
+            }
+            if (rows.isEmpty()) {
+                problems.add(
+                        FEES, 0, "cf_basis", basis, "No row has the basis program.yaml names.", "Mend fees.basis.");
+            }
+        }
+        overlaps(rows);
+        return new Fees(
+                rows,
+                localities(files.get(LOCALITIES)),
+                codes.stream().map(CodeRule::code).toList());
+    }
+
+    private void overlaps(List<Fee> rows) {
+        for (Fee one : rows) {
+            long there = rows.stream()
+                    .filter(fee -> fee.code().equals(one.code()) && fee.validOn(one.from()))
+                    .count();
+            if (there > 1) {
+                problems.add(
+                        FEES,
+                        0,
+                        "hcpcs",
+                        one.code(),
+                        "Two rows give a fee for " + one.from() + ".",
+                        "Keep one of them.");
+            }
+        }
+    }
+
+    private Optional<Fee> fee(CsvTable.Row row) {
+        try {
+            Fee fee = new Fee(
+                    row.text("hcpcs"),
+                    LocalDate.parse(row.text("effective_from")),
+                    LocalDate.parse(row.text("effective_to")),
+                    new BigDecimal(row.text("work_rvu")),
+                    new BigDecimal(row.text("nonfac_pe_rvu")),
+                    new BigDecimal(row.text("fac_pe_rvu")),
+                    new BigDecimal(row.text("mp_rvu")),
+                    new BigDecimal(row.text("conversion_factor")),
+                    Money.parse(row.text("national_nonfac_payment")),
+                    Money.parse(row.text("national_fac_payment")));
+            agrees(row, fee);
+            return Optional.of(fee);
+        } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
+            problems.add(
+                    FEES,
+                    row.line(),
+                    "",
+                    row.text("hcpcs"),
+                    "The row holds something that is not a day or a number.",
+                    "Write days as YYYY-MM-DD, numbers with a point, and amounts with two decimals.");
+            return Optional.empty();
+        }
+    }
+
+    /** A fee is its RVUs times the conversion factor; a row that says otherwise is a mistake of typing. */
+    private void agrees(CsvTable.Row row, Fee fee) {
+        if (row.text("source").isEmpty()) {
+            problems.add(FEES, row.line(), "source", fee.code(), "The row has no source.", "Name the official table.");
+        }
+        for (boolean facility : new boolean[] {false, true}) {
+            BigDecimal expense = facility ? fee.facilityExpense() : fee.nonFacilityExpense();
+            BigDecimal sum = fee.work()
+                    .add(expense)
+                    .add(fee.malpractice())
+                    .multiply(fee.factor())
+                    .setScale(2, RoundingMode.HALF_UP);
+            if (sum.compareTo(fee.national(facility).dollars()) != 0) {
+                problems.add(
+                        FEES,
+                        row.line(),
+                        facility ? "national_fac_payment" : "national_nonfac_payment",
+                        fee.national(facility).toString(),
+                        "The RVUs times the conversion factor give " + sum + ".",
+                        "Mend the amount, the RVUs or the factor.");
+            }
+        }
+    }
+
+    private Map<String, List<Fee.Locality>> localities(String text) {
+        Map<String, List<Fee.Locality>> found = new HashMap<>();
+        for (CsvTable.Row row :
+                CsvTable.read(LOCALITIES, text == null ? "" : text, problems).rows()) {
+            try {
+                Fee.Locality locality = new Fee.Locality(
+                        Integer.parseInt(row.text("year")),
+                        new BigDecimal(row.text("gpci_work")),
+                        new BigDecimal(row.text("gpci_pe")),
+                        new BigDecimal(row.text("gpci_mp")));
+                String number = row.text("mac") + "-" + row.text("locality");
+                String name = row.text("locality_name").replaceAll("\\*+$", "").strip();
+                for (String key : Set.of(number, name)) {
+                    found.computeIfAbsent(key.toLowerCase(Locale.ROOT), added -> new ArrayList<>())
+                            .add(locality);
+                }
+            } catch (NumberFormatException e) {
+                problems.add(LOCALITIES, row.line(), "", "", "A number is expected.", "Write numbers with a point.");
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,120 @@
+package health.medley.billing.internal.plan;
+
+import health.medley.core.rules.RuleRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a rule set compiles to.
+ *
+ * @param ref name, version and hash of the rule set
+ * @param program the program it rules
+ * @param label the program in words
+ * @param first first day of its months
+ * @param last last day of its months
+ * @param settings how a practice may be paid for these rules to apply; empty for any
+ * @param slots the numbered facts
+ * @param graph every condition
+ * @param checks every check in the order of its reason
+ * @param uncounted checks of time that does not count, in their order, each with its fact's slot
+ * @param families the families of codes
+ * @param tracks numbers of the families each track tries
+ * @param highestAmount whether the family with the highest amount is chosen, not the declared track's
+ * @param notAsked first test of "nobody asked"; -1 for none
+ * @param rateMissing place of the reason for a missing fee
+ * @param requests the reasons for what was asked for
+ * @param groups groups of other services' codes
+ * @param fees the fees
+ * @param parameters values by name
+ * @param order the reasons in order
+ * @param sentences a sentence for each reason
+ */
+public record PlanParts(
+        RuleRef ref,
+        String program,
+        String label,
+        LocalDate first,
+        LocalDate last,
+        Set<String> settings,
+        Slots slots,
+        TestGraph graph,
+        List<Check> checks,
+        List<Uncounted> uncounted,
+        List<Family> families,
+        Map<String, int[]> tracks,
+        boolean highestAmount,
+        int notAsked,
+        int rateMissing,
+        Requests requests,
+        List<CodeGroup> groups,
+        Fees fees,
+        Map<String, List<String>> parameters,
+        List<String> order,
+        Map<String, String> sentences) {
+
+    /** Name of the parameter that lists places of service paid as facilities. */
+    public static final String FACILITY_PLACES = "facility-places";
+    /** Name of the parameter that lists places of service nobody bills from. */
+    public static final String NOT_BILLING_PLACES = "not-billing-places";
+    /** Name of the parameter that holds the default place of service. */
+    public static final String DEFAULT_PLACE = "default-place";
+
+    /**
+     * Time that does not count.
+     *
+     * @param check the reason it gives
+     * @param slot slot of the seconds
+     */
+    public record Uncounted(Check check, int slot) {}
+
+    /**
+     * Reasons for what was asked for, as places in the order of reasons.
+     *
+     * @param notValid a code is not valid on the date of service
+     * @param wrongBase an add-on beside another base
+     * @param noBase an add-on without a base
+     * @param baseBilledBefore the base is already on a claim
+     * @param nothingLeft the base is already on a claim and nothing is left
+     * @param pairs the reason for two families asked for together, by their numbers
+     * @param clause where it is written
+     */
+    public record Requests(
+            int notValid,
+            int wrongBase,
+            int noBase,
+            int baseBilledBefore,
+            int nothingLeft,
+            int[][] pairs,
+            RuleClause clause) {}
+
+    /** Name of the reason at a place of the order. */
+    public String reason(int place) {
+        return place == PlanDecision.NO_REASON ? "OK" : order.get(place);
+    }
+
+    /** The sentence of a reason. */
+    public String sentence(String reason) {
+        return sentences.getOrDefault(reason, "");
+    }
+
+    /** Numbers of the families of which a code is not valid on every day of the rules' months. */
+    Set<Integer> datedFamilies() {
+        return families.stream()
+                .filter(family -> Stream.concat(Stream.of(family.base()), family.addOns().stream())
+                        .anyMatch(
+                                code -> code.from().isAfter(first) || code.to().isBefore(last)))
+                .map(Family::number)
+                .collect(Collectors.toSet());
+    }
+
+    /** The codes of every family, base first. */
+    public List<CodeRule> codes() {
+        return families.stream()
+                .flatMap(family -> Stream.concat(Stream.of(family.base()), family.addOns().stream()))
+                .toList();
+    }
+}

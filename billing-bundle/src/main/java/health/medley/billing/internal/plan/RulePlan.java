@@ -1,0 +1,209 @@
+package health.medley.billing.internal.plan;
+
+import health.medley.billing.internal.plan.Check.Effect;
+import java.util.List;
+
+/**
+ * Evaluate a rule set over the facts of one patient's month. {@link #decide} allocates nothing and takes at most
+ * {@link #steps} steps; it stops as soon as the answer is known. Immutable and safe for concurrent use.
+ *
+ * <p>Benchmarks use it by class path:
+ *
+ * <pre>{@code
+ * RulePlan plan = RuleCompiler.compile(ruleSet);
+ * int staff = plan.slot("staff_seconds");
+ * long decision = plan.decide(slot -> slot == staff ? 2400 : FactView.ABSENT);
+ * PlanDecision.status(decision); // 0 for BILL, with PlanDecision.family and the units
+ * }</pre>
+ */
+public final class RulePlan {
+    private static final int NONE = -1;
+
+    private final PlanParts parts;
+    private final TestGraph graph;
+    private final Check[] decisive;
+    private final Check[] notes;
+    private final Family[] families;
+    private final FamilyChoice choice;
+    private final RequestRules requests;
+    private final int baseBilled;
+    private final int basePaid;
+    private final int requested;
+    private final int localityPriced;
+
+    RulePlan(PlanParts parts) {
+        this.parts = parts;
+        this.graph = parts.graph();
+        this.decisive = parts.checks().stream().filter(Check::decisive).toArray(Check[]::new);
+        this.notes = parts.checks().stream().filter(check -> !check.decisive()).toArray(Check[]::new);
+        this.families = parts.families().toArray(Family[]::new);
+        this.choice = new FamilyChoice(this, parts);
+        this.requests = new RequestRules(this, parts);
+        this.baseBilled = parts.slots().ofMechanism("base_billed");
+        this.basePaid = parts.slots().ofMechanism("base_paid");
+        this.requested = parts.slots().ofMechanism("requested");
+        this.localityPriced = parts.slots().ofMechanism("locality_priced");
+    }
+
+    /** Decide a month; read the answer with {@link PlanDecision}. */
+    public long decide(FactView facts) {
+        boolean asked = asked(facts);
+        int status = PlanDecision.BILL;
+        int reason = PlanDecision.NO_REASON;
+        if (asked) {
+            for (Check check : decisive) {
+                if (fires(check, facts, PlanDecision.noLines())) {
+                    reason = check.order();
+                    status = check.effect() == Effect.NO_BILL ? PlanDecision.NO_BILL : PlanDecision.HOLD;
+                    break;
+                }
+            }
+        }
+        long lines = PlanDecision.noLines();
+        if (asked && status != PlanDecision.NO_BILL) {
+            lines = choice.choose(facts);
+            if (PlanDecision.family(lines) == PlanDecision.NO_FAMILY) {
+                status = status == PlanDecision.HOLD ? status : PlanDecision.NO_BILL;
+                reason = Math.min(reason, choice.floorReason(facts));
+            } else {
+                return billed(facts, lines, status, reason);
+            }
+        }
+        reason = Math.min(reason, requestReason(facts, lines));
+        return PlanDecision.pack(asked ? status : PlanDecision.NO_BILL, firstNote(facts, lines, reason), lines);
+    }
+
+    private long billed(FactView facts, long lines, int before, int reasonBefore) {
+        int status = before;
+        int reason = Math.min(reasonBefore, choice.fallBackReason(facts, lines));
+        reason = Math.min(reason, choice.capReason(facts, lines));
+        if (status == PlanDecision.BILL && (choice.heldByCap(facts, lines) || rateMissing(facts, lines))) {
+            status = PlanDecision.HOLD;
+        }
+        if (rateMissing(facts, lines)) {
+            reason = Math.min(reason, parts.rateMissing());
+        }
+        reason = Math.min(reason, requestReason(facts, lines));
+        long left = lines;
+        if (facts(facts, baseBilled) || facts(facts, basePaid)) {
+            left = withoutBase(lines);
+            boolean nothing = PlanDecision.family(left) == PlanDecision.NO_FAMILY;
+            status = nothing ? PlanDecision.NO_BILL : status;
+            reason = Math.min(reason, nothing ? requests.nothingLeft() : reasonOfAddOnAlone(facts));
+        }
+        return PlanDecision.pack(status, firstNote(facts, lines, reason), left);
+    }
+
+    private int reasonOfAddOnAlone(FactView facts) {
+        return facts(facts, basePaid) ? PlanDecision.NO_REASON : requests.baseBilledBefore();
+    }
+
+    private long withoutBase(long lines) {
+        Family family = families[PlanDecision.family(lines)];
+        long left = PlanDecision.lines(family.number(), 0);
+        boolean any = false;
+        for (int i = 0; i < family.addOns().size(); i++) {
+            int units = PlanDecision.addOnUnits(lines, i);
+            any |= units > 0;
+            left |= PlanDecision.units(i, units);
+        }
+        return any ? left : PlanDecision.noLines();
+    }
+
+    private static boolean facts(FactView facts, int slot) {
+        return slot >= 0 && facts.value(slot) == 1;
+    }
+
+    private boolean rateMissing(FactView facts, long lines) {
+        return localityPriced >= 0 && facts.value(localityPriced) == 0 || choice.feeMissing(facts, lines);
+    }
+
+    private int requestReason(FactView facts, long lines) {
+        if (requested < 0) {
+            return PlanDecision.NO_REASON;
+        }
+        long asked = facts.value(requested);
+        return asked == FactView.ABSENT ? PlanDecision.NO_REASON : requests.reason(asked, lines, facts);
+    }
+
+    private int firstNote(FactView facts, long lines, int reason) {
+        for (Check note : notes) {
+            if (note.order() >= reason) {
+                return reason;
+            }
+            if (fires(note, facts, lines)) {
+                return note.order();
+            }
+        }
+        return reason;
+    }
+
+    /** Whether anybody asked for this program; if not, nothing is refused. */
+    public boolean asked(FactView facts) {
+        return parts.notAsked() == NONE || !graph.holds(parts.notAsked(), facts, PlanDecision.noLines(), this);
+    }
+
+    /** Whether a check fires, given the lines chosen. */
+    public boolean fires(Check check, FactView facts, long lines) {
+        return graph.holds(check.entry(), facts, lines, this) == check.firesWhen();
+    }
+
+    boolean changesWith(FactView facts, long lines, int more, int to) {
+        return choice.changesWith(facts, lines, more, to);
+    }
+
+    boolean changesCounting(FactView facts, long lines, int instead, int of) {
+        return choice.changesCounting(facts, lines, instead, of);
+    }
+
+    /** The family and units a decision rests on, also where the base is already on a claim; nothing for NO_BILL. */
+    public long lines(FactView facts, long decision) {
+        boolean billed = asked(facts) && PlanDecision.status(decision) != PlanDecision.NO_BILL;
+        return billed ? choice.choose(facts) : PlanDecision.noLines();
+    }
+
+    /** Slot of a fact by its name; -1 if the plan does not use it. */
+    public int slot(String fact) {
+        return parts.slots().find(fact);
+    }
+
+    /** Slot that says whether a group's code is there by us ({@code us}), {@code another} or {@code anyone}; -1 if unused. */
+    public int groupSlot(String group, String by) {
+        return parts.slots().find(Slots.group(group, by));
+    }
+
+    /** Number of a word of a fact; words the rules do not name have numbers too. */
+    public long ordinal(String fact, String word) {
+        return parts.slots().ordinal(fact, word);
+    }
+
+    /** Number the codes somebody asks to bill, as the value of the fact {@code requested}. */
+    public long askedFor(List<String> codes, boolean notValid) {
+        return RequestRules.pack(codes, parts.codes(), notValid);
+    }
+
+    /** Names of the facts and groups used, by slot. */
+    public List<String> slots() {
+        return parts.slots().names();
+    }
+
+    /** The most steps a decision takes. */
+    public int steps() {
+        int choices = 4 + parts.checks().size();
+        return graph.size() * 2 + families.length * choices * (1 + PlanDecision.MOST_ADD_ONS);
+    }
+
+    /** What the plan was compiled to, for explanations. */
+    public PlanParts parts() {
+        return parts;
+    }
+
+    /** How the family is chosen, for explanations. */
+    public FamilyChoice choice() {
+        return choice;
+    }
+
+    TestGraph graph() {
+        return graph;
+    }
+}

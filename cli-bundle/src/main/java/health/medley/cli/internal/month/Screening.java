@@ -1,0 +1,82 @@
+package health.medley.cli.internal.month;
+
+import health.medley.cli.internal.report.CsvSheet;
+import health.medley.cli.internal.report.Summary;
+import health.medley.cli.internal.report.WorklistCsv;
+import health.medley.core.Caller;
+import health.medley.core.ServiceMonth;
+import health.medley.core.chart.PatientChart;
+import health.medley.core.eligibility.EligibilityDecision;
+import health.medley.core.eligibility.EligibilityQuestion;
+import health.medley.core.practice.Enrollment;
+import health.medley.core.rules.RuleSummary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Asks about every patient who is not enrolled, for each program with rules in the month, and writes the worklist. */
+final class Screening {
+
+    private final MonthServices services;
+    private final Caller caller;
+    private final ServiceMonth month;
+    private final Map<String, Boolean> chronicOverrides;
+    private final CsvSheet sheet;
+    private final Summary summary;
+    private final Set<String> programs;
+
+    Screening(
+            MonthServices services,
+            Caller caller,
+            ServiceMonth month,
+            Map<String, Boolean> chronicOverrides,
+            CsvSheet sheet,
+            Summary summary) {
+        this.services = services;
+        this.caller = caller;
+        this.month = month;
+        this.chronicOverrides = chronicOverrides;
+        this.sheet = sheet;
+        this.summary = summary;
+        this.programs = programsWithRules(services.library().list(caller));
+    }
+
+    private Set<String> programsWithRules(List<RuleSummary> installed) {
+        Set<String> found = new TreeSet<>();
+        for (RuleSummary rules : installed) {
+            boolean covers = rules.from().compareTo(month) <= 0 && rules.to().compareTo(month) >= 0;
+            if (rules.active() && covers) {
+                found.add(rules.program());
+            }
+        }
+        return found;
+    }
+
+    /** Screen one patient, {@code enrolled} in some programs; always true, so that it can be timed. */
+    boolean screen(PatientChart chart, Set<String> enrolled) {
+        for (String program : programs) {
+            if (!enrolled.contains(program)) {
+                EligibilityDecision decision =
+                        services.eligibility().decide(caller, question(chart, program, Optional.empty()));
+                sheet.row(WorklistCsv.row(chart.patient(), program, decision));
+                summary.addToWorklist(decision.eligible());
+            }
+        }
+        return true;
+    }
+
+    /** What eligibility is asked about a patient. */
+    EligibilityQuestion question(PatientChart chart, String program, Optional<Enrollment> enrollment) {
+        return new EligibilityQuestion(program, month, chart, enrollment, chronicOverrides);
+    }
+
+    /** What somebody should look at. */
+    List<String> remarks() {
+        return programs.isEmpty()
+                ? List.of("No installed rules cover " + month
+                        + ": determinations are UNKNOWN and nobody was screened. See medley rules list.")
+                : List.of();
+    }
+}

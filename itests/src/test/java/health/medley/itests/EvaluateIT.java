@@ -1,0 +1,123 @@
+package health.medley.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.medley.core.command.ExitStatus;
+import health.medley.itests.oracle.Csv;
+import health.medley.itests.support.Said;
+import health.medley.launcher.Medley;
+import health.medley.launcher.MedleyConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The published cases, evaluated by the rules of their months. */
+class EvaluateIT {
+    private static final Path SCENARIOS = Places.root().resolve("itests/src/test/resources/scenarios.csv");
+    private static final Set<String> TRACKS = Set.of("staff", "complex", "practitioner");
+    private static final Set<String> YEARS = Set.of("2024", "2025", "2026");
+
+    private static Medley medley;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        medley = Medley.start(new MedleyConfig());
+    }
+
+    @AfterAll
+    static void stop() {
+        medley.close();
+    }
+
+    @Test
+    void everyCaseOfThisProgramAndTheseYearsIsRight() {
+        evaluate(SCENARIOS);
+        List<String> differences = new ArrayList<>();
+        int judged = 0;
+        for (Map<String, String> row : Csv.read(folder.resolve("out.csv"))) {
+            if (isJudged(row)) {
+                judged++;
+                String expected =
+                        row.get("expected_status") + " " + row.get("expected_codes") + " " + row.get("expected_reason");
+                String got = row.get("status") + " " + row.get("codes") + " " + row.get("reason");
+                if (!got.equals(expected)) {
+                    differences.add(row.get("id") + ": expected " + expected + ", got " + got);
+                }
+            }
+        }
+        assertEquals(List.of(), differences);
+        assertTrue(judged > 70, "judged: " + judged);
+    }
+
+    @Test
+    void theLastLineCountsAndADifferenceIsANo() throws IOException {
+        List<String> lines = Files.readAllLines(SCENARIOS);
+        Path cases = folder.resolve("cases.csv");
+        Files.write(cases, List.of(lines.get(0), row(lines, "CCM-016"), row(lines, "CCM-202")));
+        Said right = evaluate(cases);
+        assertEquals(ExitStatus.DONE, right.status(), right::toString);
+        assertEquals("1 match, 0 differ, 1 doubtful", last(right));
+        Files.write(cases, List.of(lines.get(0), row(lines, "CCM-016").replace("99490x1", "99490x2")));
+        Said wrong = evaluate(cases);
+        assertEquals(ExitStatus.NO, wrong.status(), wrong::toString);
+        assertEquals("0 match, 1 differ, 0 doubtful", last(wrong));
+    }
+
+    @Test
+    void aMonthWithoutRulesIsUnknown() throws IOException {
+        List<String> lines = Files.readAllLines(SCENARIOS);
+        Path cases = folder.resolve("cases.csv");
+        Files.write(cases, List.of(lines.get(0), row(lines, "CCM-016").replace("2024", "2019")));
+        evaluate(cases);
+        Map<String, String> row = Csv.read(folder.resolve("out.csv")).get(0);
+        assertEquals("UNKNOWN NO_RULES", row.get("status") + " " + row.get("reason"));
+    }
+
+    @Test
+    void anUnknownColumnOrFactIsNamedWithItsRow() throws IOException {
+        List<String> lines = Files.readAllLines(SCENARIOS);
+        Path cases = folder.resolve("cases.csv");
+        Files.write(cases, List.of(lines.get(0), row(lines, "CCM-088").replace("january_minutes=10", "shoe_size=44")));
+        Said said = evaluate(cases);
+        assertEquals(ExitStatus.INPUT_WRONG, said.status(), said::toString);
+        assertTrue(
+                said.notes().stream().anyMatch(n -> n.contains("cases.csv:2:extra_facts") && n.contains("shoe_size")),
+                said::toString);
+    }
+
+    private Said evaluate(Path cases) {
+        return Said.by(medley, "evaluate", folder, "--cases", cases.toString(), "--out", "out.csv");
+    }
+
+    private static boolean isJudged(Map<String, String> row) {
+        return row.get("setting").equals("PFS")
+                && row.get("doubtful").equals("no")
+                && YEARS.contains(row.get("service_month").substring(0, 4))
+                && TRACKS.contains(row.get("declared_track"))
+                && "ABCDEFGHIJNR".contains(row.get("group").substring(0, 1))
+                && !row.get("id").equals("CCM-107");
+    }
+
+    private static String row(List<String> lines, String id) {
+        return lines.stream()
+                .filter(line -> line.startsWith(id + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String last(Said said) {
+        return said.lines().get(said.lines().size() - 1);
+    }
+}

@@ -1,0 +1,240 @@
+package health.medley.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.medley.core.ErrorCode;
+import health.medley.core.MedleyException;
+import health.medley.core.ServiceMonth;
+import health.medley.core.ports.Choice;
+import health.medley.core.ports.Ports;
+import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeQuestion;
+import health.medley.itests.support.Said;
+import health.medley.itests.support.VendorBundle;
+import health.medley.itests.support.VendorLedger;
+import health.medley.launcher.Medley;
+import health.medley.launcher.MedleyConfig;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Vendors' providers that misbehave: the platform stays ready, and says what is wrong with them. */
+@Timeout(60)
+class HostileProviderIT {
+    private static final String SECRET = "the patient is called";
+    private static final TimeQuestion QUESTION = new TimeQuestion(
+            ServiceMonth.parse("2025-03"),
+            ZoneId.of("UTC"),
+            "ccm",
+            "1234567893",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of());
+
+    @TempDir
+    private Path folder;
+
+    private Medley medley;
+
+    @BeforeEach
+    void start() {
+        medley = Medley.start(new MedleyConfig());
+    }
+
+    @AfterEach
+    void stop() {
+        medley.close();
+    }
+
+    @Test
+    void aHugeRankingDoesNotPushOursAside() {
+        install(VendorLedger.described(
+                VendorLedger.NAME,
+                "1.0.0",
+                "return time(9);",
+                "<property name=\"service.ranking\" type=\"Integer\" value=\"2147483647\"/>"));
+        assertEquals(0, seconds());
+        assertTrue(medley.readiness().ready());
+    }
+
+    @Test
+    void oneThatThrowsWhileItIsMadeIsNotActivated() {
+        install(VendorLedger.doing(
+                VendorLedger.NAME,
+                "1.0.0",
+                "if (true) throw new IllegalStateException(\"" + SECRET + "\");",
+                "return time(9);"));
+        refuseActivation(VendorLedger.NAME);
+        assertEquals(0, seconds());
+    }
+
+    @Test
+    void oneThatCallsAPortWhileItIsMadeIsNotActivated() {
+        VendorBundle nosy = NestedLedger.callingWhileActivated();
+        install(nosy);
+        refuseActivation(NestedLedger.NAME);
+        assertEquals(0, seconds());
+    }
+
+    @Test
+    void oneThatNeedsAMissingPackageIsRefusedAndNamed() {
+        Path jar = VendorLedger.answering("1.0.0", 9)
+                .header("Import-Package", "health.medley.core.time,health.medley.core,org.example.missing")
+                .build(folder);
+        MedleyException refused = assertThrows(MedleyException.class, () -> medley.install(jar));
+        assertTrue(refused.getMessage().contains("org.example.missing"), refused::getMessage);
+        assertEquals(0, seconds());
+        assertTrue(medley.report().bundles().stream().noneMatch(b -> b.name().equals(VendorLedger.NAME)));
+    }
+
+    @Test
+    void oneWithItsOwnCopyOfTheContractsNeverAnswers() {
+        Path jar = VendorLedger.answering("1.0.0", 9)
+                .withItsOwnCore()
+                .header("Import-Package", "org.osgi.framework")
+                .build(folder);
+        tryToInstall(jar);
+        tryToActivate(VendorLedger.NAME);
+        assertEquals(0, seconds());
+        assertTrue(medley.readiness().ready());
+    }
+
+    @Test
+    void oneThatExportsPackagesOfCoreDisturbsNobody() {
+        Path jar = VendorLedger.answering("1.0.0", 9)
+                .withItsOwnCore()
+                .header("Export-Package", "health.medley.core;version=\"1.5\",health.medley.core.time;version=\"1.5\"")
+                .build(folder);
+        tryToInstall(jar);
+        tryToActivate(VendorLedger.NAME);
+        assertEquals(0, seconds());
+        medley.install(VendorLedger.doing("org.example.later", "1.0.0", "", "return time(3);")
+                .build(folder));
+        activate("org.example.later", "1.0.0");
+        assertEquals(3, seconds(), "a bundle installed later still speaks core's contracts");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "throws, throw new IllegalArgumentException(\"the patient is called\");, java.lang.IllegalArgumentException",
+        "throws an Error, throw new AssertionError(\"the patient is called\");, java.lang.AssertionError",
+        "throws a linkage error, throw new NoClassDefFoundError(\"the patient is called\");, java.lang.NoClassDefFoundError",
+    })
+    void whatAProviderThrowsComesOutAsItsFailureWithoutItsMessage(String name, String body, String type) {
+        install(VendorLedger.doing(VendorLedger.NAME, "1.0.0", "", body));
+        activate(VendorLedger.NAME, "1.0.0");
+        MedleyException failed = assertThrows(MedleyException.class, this::seconds);
+        assertEquals(ErrorCode.PROVIDER_FAILED, failed.code());
+        assertTrue(failed.getMessage().contains(type), failed::getMessage);
+        assertTrue(failed.getMessage().contains(VendorLedger.NAME), failed::getMessage);
+        for (Throwable t = failed; t != null; t = t.getCause()) {
+            assertFalse(String.valueOf(t.getMessage()).contains(SECRET), "the message got out");
+        }
+        activate("health.medley.coordination", ours());
+        assertEquals(0, seconds(), "ours answers again");
+    }
+
+    @Test
+    void aMedleyExceptionPassesAsItIs() {
+        install(VendorLedger.doing(
+                VendorLedger.NAME,
+                "1.0.0",
+                "",
+                "throw new health.medley.core.MedleyException(health.medley.core.ErrorCode.FACT_ABSENT, \"a fact\");"));
+        activate(VendorLedger.NAME, "1.0.0");
+        MedleyException passed = assertThrows(MedleyException.class, this::seconds);
+        assertEquals(ErrorCode.FACT_ABSENT, passed.code());
+        assertEquals("a fact", passed.getMessage());
+    }
+
+    @Test
+    void aStackOverflowReachesTheCallerAndThePlatformServesOn() {
+        install(VendorLedger.doing(VendorLedger.NAME, "1.0.0", "", "return time(deeper(0));"));
+        activate(VendorLedger.NAME, "1.0.0");
+        assertThrows(StackOverflowError.class, this::seconds);
+        activate("health.medley.coordination", ours());
+        assertEquals(0, seconds());
+    }
+
+    @Test
+    void nullIsAFailureOfTheProvider() {
+        install(VendorLedger.doing(VendorLedger.NAME, "1.0.0", "", "return null;"));
+        activate(VendorLedger.NAME, "1.0.0");
+        MedleyException failed = assertThrows(MedleyException.class, this::seconds);
+        assertEquals(ErrorCode.PROVIDER_FAILED, failed.code());
+    }
+
+    @Test
+    void withTwoCandidatesFromTheStartThePortStaysEmptyAndSaysSo() {
+        Path jar = VendorLedger.answering("1.0.0", 9).build(folder);
+        MedleyException failed = assertThrows(MedleyException.class, () -> Medley.start(new MedleyConfig().with(jar)));
+        assertEquals(ErrorCode.PLATFORM_NOT_STARTED, failed.code());
+        assertTrue(failed.getMessage().contains(VendorLedger.NAME), failed::getMessage);
+        assertTrue(failed.getMessage().contains("health.medley.coordination"), failed::getMessage);
+        try (Medley chosen = Medley.start(new MedleyConfig().with(jar).choose(VendorLedger.NAME, "1.0.0"))) {
+            assertEquals(
+                    9,
+                    chosen.port(TimeLedger.class)
+                            .count(Said.TESTER, QUESTION)
+                            .staff()
+                            .seconds());
+        }
+    }
+
+    private void install(VendorBundle bundle) {
+        medley.install(bundle.build(folder));
+    }
+
+    private void tryToInstall(Path jar) {
+        try {
+            medley.install(jar);
+        } catch (MedleyException e) {
+            assertTrue(e.getMessage().contains("org.example"), e::getMessage);
+        }
+    }
+
+    private void tryToActivate(String name) {
+        assertThrows(MedleyException.class, () -> activate(name, "1.0.0"));
+    }
+
+    private void refuseActivation(String name) {
+        MedleyException refused = assertThrows(MedleyException.class, () -> activate(name, "1.0.0"));
+        assertTrue(refused.getMessage().contains(name), refused::getMessage);
+        assertFalse(refused.getMessage().contains(SECRET), "the message got out");
+        String why = medley.port(Ports.class).why(Said.TESTER, name);
+        assertTrue(why.contains(name) && why.endsWith("."), why);
+        assertTrue(medley.readiness().ready());
+    }
+
+    private void activate(String name, String version) {
+        medley.port(Ports.class).activate(Said.TESTER, List.of(new Choice(name, version)));
+    }
+
+    private String ours() {
+        return medley.report().bundles().stream()
+                .filter(bundle -> bundle.name().equals("health.medley.coordination"))
+                .findFirst()
+                .orElseThrow()
+                .version();
+    }
+
+    private long seconds() {
+        return medley.port(TimeLedger.class)
+                .count(Said.TESTER, QUESTION)
+                .staff()
+                .seconds();
+    }
+}

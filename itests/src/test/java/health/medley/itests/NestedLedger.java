@@ -1,0 +1,75 @@
+package health.medley.itests;
+
+import health.medley.core.time.TimeLedger;
+import health.medley.itests.support.VendorBundle;
+
+/** A vendor's ledger that asks another port, from a thread of its own, after it has been replaced. */
+final class NestedLedger {
+    static final String NAME = "org.example.nested";
+
+    private NestedLedger() {}
+
+    /** Holds its call by latches, then asks whether the platform is ready. */
+    static VendorBundle bundle() {
+        return bundle("");
+    }
+
+    /** Asks while the port is bound, before the component is there. */
+    static VendorBundle callingWhileActivated() {
+        return bundle(
+                "ports.readiness(health.medley.core.Caller.of(\"v\", \"p\", health.medley.core.Role.HOST, \"w\"));");
+    }
+
+    private static VendorBundle bundle(String whenBound) {
+        return VendorBundle.named(NAME, "1.0.0")
+                .source("org.example.ledger.Nested", """
+                        package org.example.ledger;
+
+                        import health.medley.core.Caller;
+                        import health.medley.core.CareTime;
+                        import health.medley.core.ports.Ports;
+                        import health.medley.core.time.CountedTime;
+                        import health.medley.core.time.PerformerOverlap;
+                        import health.medley.core.time.TimeEntry;
+                        import health.medley.core.time.TimeLedger;
+                        import health.medley.core.time.TimeQuestion;
+                        import java.util.List;
+                        import java.util.Map;
+                        import java.util.Optional;
+                        import java.util.concurrent.CompletableFuture;
+                        import java.util.concurrent.CountDownLatch;
+
+                        public class Nested implements TimeLedger {
+                            private Ports ports;
+
+                            public void bind(Ports ports) {
+                                this.ports = ports;
+                                %s
+                            }
+
+                            public CountedTime count(Caller caller, TimeQuestion question) {
+                                CountDownLatch entered = (CountDownLatch) System.getProperties().get("itests.entered");
+                                CountDownLatch release = (CountDownLatch) System.getProperties().get("itests.release");
+                                entered.countDown();
+                                try {
+                                    release.await();
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                                boolean ready = CompletableFuture.supplyAsync(() -> ports.readiness(caller).ready()).join();
+                                CareTime none = new CareTime(0);
+                                CareTime some = new CareTime(ready ? 11 : 12);
+                                return new CountedTime(some, none, some, some, Map.of(), false, Optional.empty(), List.of());
+                            }
+
+                            public List<PerformerOverlap> overlaps(Caller caller, List<TimeEntry> entries) {
+                                return List.of();
+                            }
+                        }
+                        """.formatted(whenBound))
+                .component(
+                        "org.example.ledger.Nested",
+                        TimeLedger.class,
+                        "<reference name=\"ports\" interface=\"health.medley.core.ports.Ports\" bind=\"bind\"/>");
+    }
+}

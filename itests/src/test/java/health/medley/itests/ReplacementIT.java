@@ -1,0 +1,198 @@
+package health.medley.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.medley.core.ServiceMonth;
+import health.medley.core.ports.Choice;
+import health.medley.core.ports.PortStatus;
+import health.medley.core.ports.Ports;
+import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeQuestion;
+import health.medley.itests.support.Said;
+import health.medley.itests.support.VendorLedger;
+import health.medley.launcher.Medley;
+import health.medley.launcher.MedleyConfig;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A vendor's provider is put beside ours and takes over while calls are made. */
+@Timeout(60)
+class ReplacementIT {
+    private static final TimeQuestion QUESTION = new TimeQuestion(
+            ServiceMonth.parse("2025-03"),
+            ZoneId.of("UTC"),
+            "ccm",
+            "1234567893",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of());
+    private static final String OURS = "health.medley.coordination";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void callsInFlightFinishInTheProviderThatBeganThem() throws Exception {
+        CountDownLatch entered = new CountDownLatch(8);
+        CountDownLatch release = new CountDownLatch(1);
+        System.getProperties().put("itests.entered", entered);
+        System.getProperties().put("itests.release", release);
+        Path slow = VendorLedger.doing(
+                        VendorLedger.NAME,
+                        "1.0.0",
+                        "",
+                        "pass(\"itests.entered\"); await(\"itests.release\"); return time(1);")
+                .build(folder);
+        Path quick = VendorLedger.answering("2.0.0", 2).build(folder);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try (Medley medley = Medley.start(new MedleyConfig())) {
+            TimeLedger ledger = medley.port(TimeLedger.class);
+            activate(medley, slow, "1.0.0");
+            List<Future<Long>> held = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                held.add(threads.submit(() -> seconds(ledger)));
+            }
+            assertTrue(entered.await(20, TimeUnit.SECONDS), "eight calls entered the first provider");
+            activate(medley, quick, "2.0.0");
+            assertEquals(2, seconds(ledger), "a new call while eight are held");
+            assertEquals(8, status(medley).inFlight(), () -> status(medley).toString());
+            release.countDown();
+            for (Future<Long> call : held) {
+                assertEquals(1L, call.get());
+            }
+            assertEquals(2, seconds(ledger));
+            assertEquals(0, status(medley).failures());
+        } finally {
+            release.countDown();
+            threads.shutdownNow();
+            System.getProperties().remove("itests.entered");
+            System.getProperties().remove("itests.release");
+        }
+    }
+
+    @Test
+    void callersNeverMissAProviderWhileItIsReplacedManyTimes() throws Exception {
+        int swaps = 20;
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicLong calls = new AtomicLong();
+        try (Medley medley = Medley.start(new MedleyConfig())) {
+            TimeLedger ledger = medley.port(TimeLedger.class);
+            Callable<Set<Long>> caller = () -> {
+                Set<Long> answers = new TreeSet<>();
+                while (!done.get()) {
+                    answers.add(seconds(ledger));
+                    calls.incrementAndGet();
+                }
+                return answers;
+            };
+            List<Future<Set<Long>>> callers = List.of(threads.submit(caller), threads.submit(caller));
+            Set<Long> allowed = new TreeSet<>(Set.of(0L));
+            for (int i = 1; i <= swaps; i++) {
+                String version = i + ".0.0";
+                activate(medley, VendorLedger.answering(version, i).build(folder), version);
+                assertEquals(i, seconds(ledger), "the call after the swap to " + version);
+                allowed.add((long) i);
+            }
+            activate(
+                    medley,
+                    null,
+                    OURS,
+                    medley.report().bundles().stream()
+                            .filter(bundle -> bundle.name().equals(OURS))
+                            .findFirst()
+                            .orElseThrow()
+                            .version());
+            assertEquals(0, seconds(ledger), "ours again");
+            done.set(true);
+            for (Future<Set<Long>> answers : callers) {
+                assertTrue(allowed.containsAll(answers.get()), "every answer is some version's");
+            }
+            assertEquals(0, status(medley).failures());
+            assertTrue(calls.get() > swaps, "calls: " + calls);
+        } finally {
+            done.set(true);
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aLeasedCallerSeesOneProviderFromStartToEnd() {
+        Path vendor = VendorLedger.answering("1.0.0", 7).build(folder);
+        try (Medley medley = Medley.start(new MedleyConfig())) {
+            TimeLedger ledger = medley.port(TimeLedger.class);
+            try (var lease = medley.port(Ports.class).open(Said.TESTER)) {
+                assertEquals(0, ledger.count(lease.caller(), QUESTION).staff().seconds());
+                activate(medley, vendor, "1.0.0");
+                assertEquals(0, ledger.count(lease.caller(), QUESTION).staff().seconds(), "under the lease");
+                assertEquals(7, seconds(ledger), "without it");
+            }
+        }
+    }
+
+    @Test
+    void aProviderMayCallBackFromItsOwnThreadWhileItIsReplaced() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        System.getProperties().put("itests.entered", entered);
+        System.getProperties().put("itests.release", release);
+        Path nested = NestedLedger.bundle().build(folder);
+        Path next = VendorLedger.answering("2.0.0", 2).build(folder);
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try (Medley medley = Medley.start(new MedleyConfig())) {
+            TimeLedger ledger = medley.port(TimeLedger.class);
+            activate(medley, nested, NestedLedger.NAME, "1.0.0");
+            Future<Long> held = threads.submit(() -> seconds(ledger));
+            assertTrue(entered.await(20, TimeUnit.SECONDS));
+            activate(medley, next, "2.0.0");
+            release.countDown();
+            assertEquals(11L, held.get(30, TimeUnit.SECONDS), "the call back was answered under the same routing");
+        } finally {
+            release.countDown();
+            threads.shutdownNow();
+            System.getProperties().remove("itests.entered");
+            System.getProperties().remove("itests.release");
+        }
+    }
+
+    private static long seconds(TimeLedger ledger) {
+        return ledger.count(Said.TESTER, QUESTION).staff().seconds();
+    }
+
+    private static void activate(Medley medley, Path jar, String version) {
+        activate(medley, jar, VendorLedger.NAME, version);
+    }
+
+    private static void activate(Medley medley, Path jar, String name, String version) {
+        if (jar != null) {
+            medley.install(jar);
+        }
+        medley.port(Ports.class).activate(Said.TESTER, List.of(new Choice(name, version)));
+    }
+
+    private static PortStatus status(Medley medley) {
+        return medley.port(Ports.class).status(Said.TESTER).stream()
+                .filter(port -> port.contract().equals(TimeLedger.class.getName()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
