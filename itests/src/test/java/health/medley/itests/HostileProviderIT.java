@@ -21,7 +21,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Vendors' providers that misbehave: the platform stays ready, and says what is wrong with them. */
 @Timeout(60)
 class HostileProviderIT {
+    private static final AtomicInteger VENDORS = new AtomicInteger();
     private static final String SECRET = "the patient is called";
     private static final TimeQuestion QUESTION = new TimeQuestion(
             ServiceMonth.parse("2025-03"),
@@ -44,25 +48,42 @@ class HostileProviderIT {
             List.of(),
             List.of());
 
+    private static final String OURS = "health.medley.coordination";
+
+    private static Medley medley;
+
     @TempDir
     private Path folder;
 
-    private Medley medley;
+    /** Symbolic name of the vendor's bundle, another one in each test. */
+    private String vendor;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         medley = Medley.start(new MedleyConfig());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         medley.close();
+    }
+
+    @BeforeEach
+    void nameTheVendor() {
+        vendor = "org.example.vendor" + VENDORS.incrementAndGet();
+    }
+
+    @AfterEach
+    void oursAnswersAgain() {
+        activate(OURS, ours());
+        assertEquals(0, seconds());
+        assertTrue(medley.readiness().ready());
     }
 
     @Test
     void aHugeRankingDoesNotPushOursAside() {
         install(VendorLedger.described(
-                VendorLedger.NAME,
+                vendor,
                 "1.0.0",
                 "return time(9);",
                 "<property name=\"service.ranking\" type=\"Integer\" value=\"2147483647\"/>"));
@@ -73,57 +94,55 @@ class HostileProviderIT {
     @Test
     void oneThatThrowsWhileItIsMadeIsNotActivated() {
         install(VendorLedger.doing(
-                VendorLedger.NAME,
-                "1.0.0",
-                "if (true) throw new IllegalStateException(\"" + SECRET + "\");",
-                "return time(9);"));
-        refuseActivation(VendorLedger.NAME);
+                vendor, "1.0.0", "if (true) throw new IllegalStateException(\"" + SECRET + "\");", "return time(9);"));
+        refuseActivation(vendor);
         assertEquals(0, seconds());
     }
 
     @Test
     void oneThatCallsAPortWhileItIsMadeIsNotActivated() {
-        VendorBundle nosy = NestedLedger.callingWhileActivated();
-        install(nosy);
-        refuseActivation(NestedLedger.NAME);
+        install(NestedLedger.callingWhileActivated());
+        String why = refuseActivation(NestedLedger.NOSY);
+        assertTrue(why.contains("PORT_CALL_DURING_ACTIVATION"), why);
         assertEquals(0, seconds());
     }
 
     @Test
     void oneThatNeedsAMissingPackageIsRefusedAndNamed() {
-        Path jar = VendorLedger.answering("1.0.0", 9)
+        Path jar = VendorLedger.answering(vendor, "1.0.0", 9)
                 .header("Import-Package", "health.medley.core.time,health.medley.core,org.example.missing")
                 .build(folder);
         MedleyException refused = assertThrows(MedleyException.class, () -> medley.install(jar));
         assertTrue(refused.getMessage().contains("org.example.missing"), refused::getMessage);
         assertEquals(0, seconds());
-        assertTrue(medley.report().bundles().stream().noneMatch(b -> b.name().equals(VendorLedger.NAME)));
+        assertTrue(medley.report().bundles().stream().noneMatch(b -> b.name().equals(vendor)));
     }
 
     @Test
     void oneWithItsOwnCopyOfTheContractsNeverAnswers() {
-        Path jar = VendorLedger.answering("1.0.0", 9)
+        Path jar = VendorLedger.answering(vendor, "1.0.0", 9)
                 .withItsOwnCore()
                 .header("Import-Package", "org.osgi.framework")
                 .build(folder);
         tryToInstall(jar);
-        tryToActivate(VendorLedger.NAME);
+        tryToActivate(vendor);
         assertEquals(0, seconds());
         assertTrue(medley.readiness().ready());
     }
 
     @Test
     void oneThatExportsPackagesOfCoreDisturbsNobody() {
-        Path jar = VendorLedger.answering("1.0.0", 9)
+        Path jar = VendorLedger.answering(vendor, "1.0.0", 9)
                 .withItsOwnCore()
+                .header("Import-Package", "org.osgi.framework")
                 .header("Export-Package", "health.medley.core;version=\"1.5\",health.medley.core.time;version=\"1.5\"")
                 .build(folder);
         tryToInstall(jar);
-        tryToActivate(VendorLedger.NAME);
+        tryToActivate(vendor);
         assertEquals(0, seconds());
-        medley.install(VendorLedger.doing("org.example.later", "1.0.0", "", "return time(3);")
-                .build(folder));
-        activate("org.example.later", "1.0.0");
+        String later = vendor + ".later";
+        medley.install(VendorLedger.answering(later, "1.0.0", 3).build(folder));
+        activate(later, "1.0.0");
         assertEquals(3, seconds(), "a bundle installed later still speaks core's contracts");
     }
 
@@ -134,57 +153,53 @@ class HostileProviderIT {
         "throws a linkage error, throw new NoClassDefFoundError(\"the patient is called\");, java.lang.NoClassDefFoundError",
     })
     void whatAProviderThrowsComesOutAsItsFailureWithoutItsMessage(String name, String body, String type) {
-        install(VendorLedger.doing(VendorLedger.NAME, "1.0.0", "", body));
-        activate(VendorLedger.NAME, "1.0.0");
-        MedleyException failed = assertThrows(MedleyException.class, this::seconds);
+        install(VendorLedger.doing(vendor, "1.0.0", "", body));
+        activate(vendor, "1.0.0");
+        MedleyException failed = assertThrows(MedleyException.class, HostileProviderIT::seconds);
         assertEquals(ErrorCode.PROVIDER_FAILED, failed.code());
         assertTrue(failed.getMessage().contains(type), failed::getMessage);
-        assertTrue(failed.getMessage().contains(VendorLedger.NAME), failed::getMessage);
+        assertTrue(failed.getMessage().contains(vendor), failed::getMessage);
         for (Throwable t = failed; t != null; t = t.getCause()) {
             assertFalse(String.valueOf(t.getMessage()).contains(SECRET), "the message got out");
         }
-        activate("health.medley.coordination", ours());
-        assertEquals(0, seconds(), "ours answers again");
     }
 
     @Test
     void aMedleyExceptionPassesAsItIs() {
         install(VendorLedger.doing(
-                VendorLedger.NAME,
+                vendor,
                 "1.0.0",
                 "",
                 "throw new health.medley.core.MedleyException(health.medley.core.ErrorCode.FACT_ABSENT, \"a fact\");"));
-        activate(VendorLedger.NAME, "1.0.0");
-        MedleyException passed = assertThrows(MedleyException.class, this::seconds);
+        activate(vendor, "1.0.0");
+        MedleyException passed = assertThrows(MedleyException.class, HostileProviderIT::seconds);
         assertEquals(ErrorCode.FACT_ABSENT, passed.code());
         assertEquals("a fact", passed.getMessage());
     }
 
     @Test
     void aStackOverflowReachesTheCallerAndThePlatformServesOn() {
-        install(VendorLedger.doing(VendorLedger.NAME, "1.0.0", "", "return time(deeper(0));"));
-        activate(VendorLedger.NAME, "1.0.0");
-        assertThrows(StackOverflowError.class, this::seconds);
-        activate("health.medley.coordination", ours());
-        assertEquals(0, seconds());
+        install(VendorLedger.doing(vendor, "1.0.0", "", "return time(deeper(0));"));
+        activate(vendor, "1.0.0");
+        assertThrows(StackOverflowError.class, HostileProviderIT::seconds);
     }
 
     @Test
     void nullIsAFailureOfTheProvider() {
-        install(VendorLedger.doing(VendorLedger.NAME, "1.0.0", "", "return null;"));
-        activate(VendorLedger.NAME, "1.0.0");
-        MedleyException failed = assertThrows(MedleyException.class, this::seconds);
+        install(VendorLedger.doing(vendor, "1.0.0", "", "return null;"));
+        activate(vendor, "1.0.0");
+        MedleyException failed = assertThrows(MedleyException.class, HostileProviderIT::seconds);
         assertEquals(ErrorCode.PROVIDER_FAILED, failed.code());
     }
 
     @Test
     void withTwoCandidatesFromTheStartThePortStaysEmptyAndSaysSo() {
-        Path jar = VendorLedger.answering("1.0.0", 9).build(folder);
+        Path jar = VendorLedger.answering(vendor, "1.0.0", 9).build(folder);
         MedleyException failed = assertThrows(MedleyException.class, () -> Medley.start(new MedleyConfig().with(jar)));
         assertEquals(ErrorCode.PLATFORM_NOT_STARTED, failed.code());
-        assertTrue(failed.getMessage().contains(VendorLedger.NAME), failed::getMessage);
-        assertTrue(failed.getMessage().contains("health.medley.coordination"), failed::getMessage);
-        try (Medley chosen = Medley.start(new MedleyConfig().with(jar).choose(VendorLedger.NAME, "1.0.0"))) {
+        assertTrue(failed.getMessage().contains(vendor), failed::getMessage);
+        assertTrue(failed.getMessage().contains(OURS), failed::getMessage);
+        try (Medley chosen = Medley.start(new MedleyConfig().with(jar).choose(vendor, "1.0.0"))) {
             assertEquals(
                     9,
                     chosen.port(TimeLedger.class)
@@ -210,28 +225,28 @@ class HostileProviderIT {
         assertThrows(MedleyException.class, () -> activate(name, "1.0.0"));
     }
 
-    private void refuseActivation(String name) {
+    private String refuseActivation(String name) {
         MedleyException refused = assertThrows(MedleyException.class, () -> activate(name, "1.0.0"));
         assertTrue(refused.getMessage().contains(name), refused::getMessage);
         assertFalse(refused.getMessage().contains(SECRET), "the message got out");
         String why = medley.port(Ports.class).why(Said.TESTER, name);
         assertTrue(why.contains(name) && why.endsWith("."), why);
-        assertTrue(medley.readiness().ready());
+        return refused + " " + why;
     }
 
-    private void activate(String name, String version) {
+    private static void activate(String name, String version) {
         medley.port(Ports.class).activate(Said.TESTER, List.of(new Choice(name, version)));
     }
 
-    private String ours() {
+    private static String ours() {
         return medley.report().bundles().stream()
-                .filter(bundle -> bundle.name().equals("health.medley.coordination"))
+                .filter(bundle -> bundle.name().equals(OURS))
                 .findFirst()
                 .orElseThrow()
                 .version();
     }
 
-    private long seconds() {
+    private static long seconds() {
         return medley.port(TimeLedger.class)
                 .count(Said.TESTER, QUESTION)
                 .staff()

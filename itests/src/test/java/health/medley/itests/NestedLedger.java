@@ -5,23 +5,25 @@ import health.medley.itests.support.VendorBundle;
 
 /** A vendor's ledger that asks another port, from a thread of its own, after it has been replaced. */
 final class NestedLedger {
-    static final String NAME = "org.example.nested";
+    static final String NOSY = "org.example.nosy";
+    static final String NESTED = "org.example.nested";
 
     private NestedLedger() {}
 
     /** Holds its call by latches, then asks whether the platform is ready. */
     static VendorBundle bundle() {
-        return bundle("");
+        return bundle(NESTED, "");
     }
 
-    /** Asks while the port is bound, before the component is there. */
+    /** Asks the port of ledgers while it is bound, before the component is there. */
     static VendorBundle callingWhileActivated() {
         return bundle(
-                "ports.readiness(health.medley.core.Caller.of(\"v\", \"p\", health.medley.core.Role.HOST, \"w\"));");
+                NOSY,
+                "ledger.overlaps(health.medley.core.Caller.of(\"v\", \"p\", health.medley.core.Role.HOST, \"w\"), List.of());");
     }
 
-    private static VendorBundle bundle(String whenBound) {
-        return VendorBundle.named(NAME, "1.0.0")
+    private static VendorBundle bundle(String name, String whenBound) {
+        return VendorBundle.named(name, "1.0.0")
                 .source("org.example.ledger.Nested", """
                         package org.example.ledger;
 
@@ -44,6 +46,9 @@ final class NestedLedger {
 
                             public void bind(Ports ports) {
                                 this.ports = ports;
+                            }
+
+                            public void bindLedger(TimeLedger ledger) {
                                 %s
                             }
 
@@ -70,6 +75,7 @@ final class NestedLedger {
                 .component(
                         "org.example.ledger.Nested",
                         TimeLedger.class,
-                        "<reference name=\"ports\" interface=\"health.medley.core.ports.Ports\" bind=\"bind\"/>");
+                        "<reference name=\"ports\" interface=\"health.medley.core.ports.Ports\" bind=\"bind\"/>",
+                        "<reference name=\"ledger\" interface=\"health.medley.core.time.TimeLedger\" bind=\"bindLedger\"/>");
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.medley.core.ServiceMonth;
 import health.medley.core.ports.Choice;
+import health.medley.core.ports.Lease;
 import health.medley.core.ports.PortStatus;
 import health.medley.core.ports.Ports;
 import health.medley.core.time.TimeLedger;
@@ -28,6 +29,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +51,25 @@ class ReplacementIT {
             List.of());
     private static final String OURS = "health.medley.coordination";
 
+    private static Medley medley;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void start() {
+        medley = Medley.start(new MedleyConfig());
+    }
+
+    @AfterAll
+    static void stop() {
+        medley.close();
+    }
+
+    @BeforeEach
+    void oursAnswers() {
+        activate(null, OURS, ours());
+    }
 
     @Test
     void callsInFlightFinishInTheProviderThatBeganThem() throws Exception {
@@ -57,30 +78,30 @@ class ReplacementIT {
         System.getProperties().put("itests.entered", entered);
         System.getProperties().put("itests.release", release);
         Path slow = VendorLedger.doing(
-                        VendorLedger.NAME,
+                        "org.example.held",
                         "1.0.0",
                         "",
                         "pass(\"itests.entered\"); await(\"itests.release\"); return time(1);")
                 .build(folder);
-        Path quick = VendorLedger.answering("2.0.0", 2).build(folder);
+        Path quick = VendorLedger.answering("org.example.held", "2.0.0", 2).build(folder);
         ExecutorService threads = Executors.newFixedThreadPool(8);
-        try (Medley medley = Medley.start(new MedleyConfig())) {
+        try {
             TimeLedger ledger = medley.port(TimeLedger.class);
-            activate(medley, slow, "1.0.0");
+            activate(slow, "org.example.held", "1.0.0");
             List<Future<Long>> held = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 held.add(threads.submit(() -> seconds(ledger)));
             }
             assertTrue(entered.await(20, TimeUnit.SECONDS), "eight calls entered the first provider");
-            activate(medley, quick, "2.0.0");
+            activate(quick, "org.example.held", "2.0.0");
             assertEquals(2, seconds(ledger), "a new call while eight are held");
-            assertEquals(8, status(medley).inFlight(), () -> status(medley).toString());
+            assertEquals(8, status().inFlight(), () -> status().toString());
             release.countDown();
             for (Future<Long> call : held) {
                 assertEquals(1L, call.get());
             }
             assertEquals(2, seconds(ledger));
-            assertEquals(0, status(medley).failures());
+            assertEquals(0, status().failures());
         } finally {
             release.countDown();
             threads.shutdownNow();
@@ -95,7 +116,7 @@ class ReplacementIT {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         AtomicBoolean done = new AtomicBoolean();
         AtomicLong calls = new AtomicLong();
-        try (Medley medley = Medley.start(new MedleyConfig())) {
+        try {
             TimeLedger ledger = medley.port(TimeLedger.class);
             Callable<Set<Long>> caller = () -> {
                 Set<Long> answers = new TreeSet<>();
@@ -109,25 +130,20 @@ class ReplacementIT {
             Set<Long> allowed = new TreeSet<>(Set.of(0L));
             for (int i = 1; i <= swaps; i++) {
                 String version = i + ".0.0";
-                activate(medley, VendorLedger.answering(version, i).build(folder), version);
+                activate(
+                        VendorLedger.answering("org.example.many", version, i).build(folder),
+                        "org.example.many",
+                        version);
                 assertEquals(i, seconds(ledger), "the call after the swap to " + version);
                 allowed.add((long) i);
             }
-            activate(
-                    medley,
-                    null,
-                    OURS,
-                    medley.report().bundles().stream()
-                            .filter(bundle -> bundle.name().equals(OURS))
-                            .findFirst()
-                            .orElseThrow()
-                            .version());
+            activate(null, OURS, ours());
             assertEquals(0, seconds(ledger), "ours again");
             done.set(true);
             for (Future<Set<Long>> answers : callers) {
                 assertTrue(allowed.containsAll(answers.get()), "every answer is some version's");
             }
-            assertEquals(0, status(medley).failures());
+            assertEquals(0, status().failures());
             assertTrue(calls.get() > swaps, "calls: " + calls);
         } finally {
             done.set(true);
@@ -137,15 +153,13 @@ class ReplacementIT {
 
     @Test
     void aLeasedCallerSeesOneProviderFromStartToEnd() {
-        Path vendor = VendorLedger.answering("1.0.0", 7).build(folder);
-        try (Medley medley = Medley.start(new MedleyConfig())) {
-            TimeLedger ledger = medley.port(TimeLedger.class);
-            try (var lease = medley.port(Ports.class).open(Said.TESTER)) {
-                assertEquals(0, ledger.count(lease.caller(), QUESTION).staff().seconds());
-                activate(medley, vendor, "1.0.0");
-                assertEquals(0, ledger.count(lease.caller(), QUESTION).staff().seconds(), "under the lease");
-                assertEquals(7, seconds(ledger), "without it");
-            }
+        Path vendor = VendorLedger.answering("org.example.leased", "1.0.0", 7).build(folder);
+        TimeLedger ledger = medley.port(TimeLedger.class);
+        try (Lease lease = medley.port(Ports.class).open(Said.TESTER)) {
+            assertEquals(0, ledger.count(lease.caller(), QUESTION).staff().seconds());
+            activate(vendor, "org.example.leased", "1.0.0");
+            assertEquals(0, ledger.count(lease.caller(), QUESTION).staff().seconds(), "under the lease");
+            assertEquals(7, seconds(ledger), "without it");
         }
     }
 
@@ -156,14 +170,14 @@ class ReplacementIT {
         System.getProperties().put("itests.entered", entered);
         System.getProperties().put("itests.release", release);
         Path nested = NestedLedger.bundle().build(folder);
-        Path next = VendorLedger.answering("2.0.0", 2).build(folder);
+        Path next = VendorLedger.answering("org.example.next", "2.0.0", 2).build(folder);
         ExecutorService threads = Executors.newSingleThreadExecutor();
-        try (Medley medley = Medley.start(new MedleyConfig())) {
+        try {
             TimeLedger ledger = medley.port(TimeLedger.class);
-            activate(medley, nested, NestedLedger.NAME, "1.0.0");
+            activate(nested, NestedLedger.NESTED, "1.0.0");
             Future<Long> held = threads.submit(() -> seconds(ledger));
             assertTrue(entered.await(20, TimeUnit.SECONDS));
-            activate(medley, next, "2.0.0");
+            activate(next, "org.example.next", "2.0.0");
             release.countDown();
             assertEquals(11L, held.get(30, TimeUnit.SECONDS), "the call back was answered under the same routing");
         } finally {
@@ -178,18 +192,22 @@ class ReplacementIT {
         return ledger.count(Said.TESTER, QUESTION).staff().seconds();
     }
 
-    private static void activate(Medley medley, Path jar, String version) {
-        activate(medley, jar, VendorLedger.NAME, version);
+    private static String ours() {
+        return medley.report().bundles().stream()
+                .filter(bundle -> bundle.name().equals(OURS))
+                .findFirst()
+                .orElseThrow()
+                .version();
     }
 
-    private static void activate(Medley medley, Path jar, String name, String version) {
+    private static void activate(Path jar, String name, String version) {
         if (jar != null) {
             medley.install(jar);
         }
         medley.port(Ports.class).activate(Said.TESTER, List.of(new Choice(name, version)));
     }
 
-    private static PortStatus status(Medley medley) {
+    private static PortStatus status() {
         return medley.port(Ports.class).status(Said.TESTER).stream()
                 .filter(port -> port.contract().equals(TimeLedger.class.getName()))
                 .findFirst()

@@ -56,10 +56,17 @@ class HidingTest {
         assertEquals("1.0.0", ledger(consumer.getService(found), CALLER));
     }
 
+    /** A framework shows its own context everything, whatever a hook says: the host asks by the mark of ports. */
     @Test
-    void theHostFindsThePortOnly() throws Exception {
+    void theHostFindsThePortByItsMark() throws Exception {
         ranked();
-        assertEquals(List.of("main"), portsFound(platform.host()));
+        assertEquals(2, portsFound(platform.host()).size());
+        assertEquals("1.0.0", ledger(platform.port(TimeLedger.class), CALLER));
+        assertEquals(
+                1,
+                platform.host()
+                        .getServiceReferences(TimeLedger.class, "(medley.port=*)")
+                        .size());
     }
 
     @Test
@@ -81,9 +88,13 @@ class HidingTest {
         Bundle liar = ranked();
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("medley.port", "main");
-        TimeLedger forged = consumer().getService(consumer().getServiceReference(TimeLedger.class));
+        BundleContext consumer = consumer();
+        TimeLedger forged = platform.port(TimeLedger.class);
         liar.getBundleContext().registerService(TimeLedger.class, forged, properties);
-        assertEquals(List.of("main"), portsFound(platform.host()));
+        assertEquals(List.of("main"), portsFound(consumer));
+        assertEquals(
+                "health.medley.switchboard",
+                consumer.getServiceReference(TimeLedger.class).getBundle().getSymbolicName());
     }
 
     /** The guard seen to fail: with the hooks off, the very look-up above finds the raw provider first. */

@@ -9,6 +9,11 @@ public interface Contestant {
     /** Say which one it is. */
     Entrant entrant();
 
+    /** How many of the rows it decides, the first ones; a slow contestant need not see all of them in a run. */
+    default int rows(int all) {
+        return all;
+    }
+
     /** See the rows before they are decided. A contestant that decides counted facts counts them here, unmeasured. */
     default void prepare(PatientRow[] rows) {}
 

@@ -6,6 +6,7 @@ import health.medley.benchmarks.workload.Mix;
 import health.medley.benchmarks.workload.PatientRow;
 import health.medley.benchmarks.workload.Workload;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -30,16 +31,29 @@ public final class EngineFork {
         List<Contestant> contestants = contestants(handWritten);
         for (Contestant contestant : contestants) {
             contestant.prepare(rows);
-            Agreement.check(handWritten, contestant, rows);
+            Agreement.check(handWritten, contestant, rowsOf(contestant, rows));
         }
         System.out.println("note\t" + mix + ": " + rows.length + " rows, all " + contestants.size()
                 + " agree on every row, checksum " + checksum);
         Map<String, List<Window>> windows = Turns.run(
-                contestants.stream().map(c -> new Turn(c, rows, checksum)).toList(),
+                turns(contestants, handWritten, rows),
                 Integer.parseInt(arguments[2]),
                 Integer.parseInt(arguments[3]),
                 Long.parseLong(arguments[4]));
         contestants.forEach(c -> windows.get(c.entrant().label()).forEach(w -> print(c.entrant(), w)));
+    }
+
+    private static PatientRow[] rowsOf(Contestant contestant, PatientRow[] rows) {
+        return Arrays.copyOf(rows, contestant.rows(rows.length));
+    }
+
+    private static List<Turn> turns(List<Contestant> contestants, HandWritten handWritten, PatientRow[] all) {
+        List<Turn> turns = new ArrayList<>();
+        for (Contestant contestant : contestants) {
+            PatientRow[] rows = rowsOf(contestant, all);
+            turns.add(new Turn(contestant, rows, handWritten.decideAll(rows, 0, rows.length)));
+        }
+        return turns;
     }
 
     private static void print(Entrant entrant, Window window) {
@@ -51,6 +65,7 @@ public final class EngineFork {
         List<Contestant> contestants = new ArrayList<>();
         contestants.add(new MedleyOnRows());
         contestants.add(new MedleyOnCounted());
+        contestants.add(new MedleyRendered());
         contestants.add(handWritten);
         ServiceLoader.load(Contestants.class).forEach(more -> contestants.addAll(more.build()));
         return contestants;

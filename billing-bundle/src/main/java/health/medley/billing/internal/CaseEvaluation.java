@@ -3,6 +3,7 @@ package health.medley.billing.internal;
 import health.medley.billing.internal.facts.CaseFacts;
 import health.medley.billing.internal.facts.CaseMonth;
 import health.medley.billing.internal.plan.FactVocabulary;
+import health.medley.billing.internal.plan.PlanParts;
 import health.medley.core.Finding;
 import health.medley.core.InputProblem;
 import health.medley.core.Outcome;
@@ -57,7 +58,7 @@ final class CaseEvaluation {
         if (evaluation.isEmpty() || !setting.isEmpty() && !evaluation.get().knows(setting)) {
             String why = "No installed rules know the program " + program + " in " + month
                     + (evaluation.isEmpty() ? "." : " for a practice paid as " + setting + ".");
-            return judged(row, id, NoRules.answer(id, month, program, why), List.of());
+            return judged(row, id, NoRules.answer(id, month, program, why), Optional.empty(), List.of());
         }
         List<String> unused = unused(facts, evaluation.get(), vocabulary);
         Map<String, String> known =
@@ -65,7 +66,8 @@ final class CaseEvaluation {
         List<Finding> notes = unused.stream()
                 .map(name -> Finding.of("FACT_UNUSED", Outcome.NOTE, "The rules do not use the fact " + name + "."))
                 .toList();
-        return judged(row, id, evaluation.get().decide(id, month, known, true, notes), unused);
+        Optional<PlanParts> plan = Optional.of(evaluation.get().plan().parts());
+        return judged(row, id, evaluation.get().decide(id, month, known, true, notes), plan, unused);
     }
 
     private static List<String> unused(CaseFacts facts, MonthEvaluation evaluation, FactVocabulary vocabulary) {
@@ -80,7 +82,8 @@ final class CaseEvaluation {
         return new CaseResult(row.line(), id, CaseVerdict.UNREADABLE, Optional.empty(), List.of(), facts.problems());
     }
 
-    private CaseResult judged(CaseRow row, String id, Determination answer, List<String> unused) {
+    private CaseResult judged(
+            CaseRow row, String id, Determination answer, Optional<PlanParts> plan, List<String> unused) {
         Map<String, String> columns = row.columns();
         if (columns.getOrDefault("expected_status", "").isBlank()) {
             return new CaseResult(row.line(), id, CaseVerdict.NOT_JUDGED, Optional.of(answer), unused, List.of());
@@ -89,9 +92,9 @@ final class CaseEvaluation {
             return new CaseResult(row.line(), id, CaseVerdict.DOUBTFUL, Optional.of(answer), unused, List.of());
         }
         List<InputProblem> differs = new ArrayList<>();
-        compare(row, "expected_status", answer.status().name(), answer, differs);
-        compare(row, "expected_codes", codes(answer), answer, differs);
-        compare(row, "expected_reason", answer.reason(), answer, differs);
+        compare(row, "expected_status", answer.status().name(), answer, plan, differs);
+        compare(row, "expected_codes", codes(answer), answer, plan, differs);
+        compare(row, "expected_reason", answer.reason(), answer, plan, differs);
         CaseVerdict verdict = differs.isEmpty() ? CaseVerdict.MATCH : CaseVerdict.DIFFER;
         return new CaseResult(row.line(), id, verdict, Optional.of(answer), unused, differs);
     }
@@ -100,11 +103,19 @@ final class CaseEvaluation {
         return answer.codes().stream().map(CodeLine::toString).collect(Collectors.joining(";"));
     }
 
-    private void compare(CaseRow row, String column, String got, Determination answer, List<InputProblem> differs) {
+    private void compare(
+            CaseRow row,
+            String column,
+            String got,
+            Determination answer,
+            Optional<PlanParts> plan,
+            List<InputProblem> differs) {
         if (!row.columns().containsKey(column)) {
             return;
         }
         String expected = row.columns().get(column).strip();
+        String all =
+                row.columns().getOrDefault("expected_codes", "") + row.columns().getOrDefault("expected_reason", "");
         if (!set(expected).equals(set(got))) {
             differs.add(new InputProblem(
                     file,
@@ -112,7 +123,7 @@ final class CaseEvaluation {
                     column,
                     expected,
                     "The case expects " + (expected.isEmpty() ? "nothing" : expected) + ", the rules give "
-                            + (got.isEmpty() ? "nothing" : got) + ", by " + clauses(answer) + ".",
+                            + (got.isEmpty() ? "nothing" : got) + ", by " + clauses(answer, all, plan) + ".",
                     "Mend the clause, or the case if the rule is right."));
         }
     }
@@ -124,14 +135,16 @@ final class CaseEvaluation {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The clauses an answer rests on: that of its reason first, then those of its codes. */
-    static String clauses(Determination answer) {
+    /** The clauses an answer rests on: that of its reason first, then those of the codes given or expected. */
+    private static String clauses(Determination answer, String expected, Optional<PlanParts> plan) {
         List<String> clauses = new ArrayList<>();
         for (Finding finding : answer.findings()) {
             boolean decides = finding.code().equals(answer.reason()) && finding.outcome() != Outcome.MET;
-            if (decides || answer.codes().stream().anyMatch(line -> line.code().equals(finding.code()))) {
+            boolean about = expected.contains(finding.code())
+                    || answer.codes().stream().anyMatch(line -> line.code().equals(finding.code()));
+            if (decides || about) {
                 finding.clause()
-                        .map(Object::toString)
+                        .map(clause -> plan.map(parts -> parts.place(clause)).orElse(clause.toString()))
                         .filter(clause -> !clauses.contains(clause))
                         .ifPresent(clause -> clauses.add(decides ? 0 : clauses.size(), clause));
             }

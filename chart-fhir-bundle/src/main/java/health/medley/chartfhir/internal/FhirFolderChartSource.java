@@ -7,6 +7,7 @@ import health.medley.core.MedleyException;
 import health.medley.core.chart.ChartQuery;
 import health.medley.core.chart.ChartReader;
 import health.medley.core.chart.ChartSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.osgi.service.component.annotations.Component;
 
@@ -29,6 +30,7 @@ public final class FhirFolderChartSource implements ChartSource {
                 .orElseThrow(() -> new MedleyException(
                         ErrorCode.CHART_UNREADABLE,
                         "Reading a chart from FHIR files: no folder is given. Name one in the query's location."));
-        return new FolderReading<>(json, ChartFolder.files(folder), query, reader).read();
+        FolderReading.Opener opener = file -> Files.newInputStream(file.path());
+        return new FolderReading<>(json, opener, ChartFolder.files(folder), query, reader).read();
     }
 }

@@ -12,6 +12,12 @@ import java.util.function.LongConsumer;
 /** One reading of one folder: every file in turn, then the charts in the order of their ids. */
 final class FolderReading<R> {
 
+    /** Opens a file as stored. */
+    interface Opener {
+        InputStream open(ChartFile file) throws IOException;
+    }
+
+    private final Opener opener;
     private final List<ChartFile> files;
     private final ChartReader<R> reader;
     private final ChartProblems problems;
@@ -20,7 +26,8 @@ final class FolderReading<R> {
     private final Progress progress;
     private long bytes;
 
-    FolderReading(JsonFactory json, List<ChartFile> files, ChartQuery query, ChartReader<R> reader) {
+    FolderReading(JsonFactory json, Opener opener, List<ChartFile> files, ChartQuery query, ChartReader<R> reader) {
+        this.opener = opener;
         this.files = files;
         this.reader = reader;
         DataTypes types = new DataTypes();
@@ -51,7 +58,7 @@ final class FolderReading<R> {
                     file, "", "The file is empty; gzip data is expected by its name.", "Copy or export it again.");
             return;
         }
-        try (StoredBytes stored = StoredBytes.open(file);
+        try (StoredBytes stored = new StoredBytes(opener.open(file));
                 InputStream content = stored.content()) {
             LongConsumer told = any -> progress.at(stored.count());
             bytes += file.linewise()

@@ -49,7 +49,7 @@ final class NdjsonReading {
                 report("", "", JsonTrouble.tooLong("The line", limit));
                 line++;
             } else {
-                if (first && startsAsUtf16()) {
+                if (first && !passMark()) {
                     break;
                 }
                 block();
@@ -64,15 +64,16 @@ final class NdjsonReading {
         return lines.total();
     }
 
-    private boolean startsAsUtf16() {
+    /** Pass the byte order mark; false if it is one of UTF-16. */
+    private boolean passMark() {
         if (ByteOrderMark.isUtf16(lines.buffer(), lines.from(), lines.to())) {
             problems.report(at.file(), "", JsonTrouble.UTF16.problem(), JsonTrouble.UTF16.remedy());
-            return true;
+            return false;
         }
         if (ByteOrderMark.isUtf8(lines.buffer(), lines.from(), lines.to())) {
             lines.skip(ByteOrderMark.UTF8_LENGTH);
         }
-        return false;
+        return true;
     }
 
     private void block() throws IOException {
@@ -140,15 +141,19 @@ final class NdjsonReading {
             reject(close, JsonTrouble.MORE_ON_LINE, "");
             return false;
         }
-        if (close - lineStart > limit) {
+        accept(close - lineStart);
+        line++;
+        lineStart = next;
+        return sameRow;
+    }
+
+    private void accept(int bytes) {
+        if (bytes > limit) {
             report("", "", JsonTrouble.tooLong("The line", limit));
         } else {
             at.toLine(line);
             assembly.accept(fields, null, at);
         }
-        line++;
-        lineStart = next;
-        return sameRow;
     }
 
     /** Where the next line begins if nothing follows on this one; else -1. */

@@ -4,10 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.zip.GZIPInputStream;
 
-/** Opens a chart file, unpacked if its first bytes say gzip, and counts the bytes as stored. */
+/** A chart file as stored: counts its bytes and unpacks them if the first ones say gzip. */
 final class StoredBytes extends FilterInputStream {
 
     private static final int BUFFER = 1 << 16;
@@ -15,13 +14,9 @@ final class StoredBytes extends FilterInputStream {
 
     private long count;
 
-    private StoredBytes(InputStream in) {
+    /** Count what is read of {@code in}, the file as stored. */
+    StoredBytes(InputStream in) {
         super(in);
-    }
-
-    /** Open the file as stored. */
-    static StoredBytes open(ChartFile file) throws IOException {
-        return new StoredBytes(Files.newInputStream(file.path()));
     }
 
     /** The content; close this, not it. */

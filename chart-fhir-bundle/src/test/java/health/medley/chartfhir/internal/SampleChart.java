@@ -17,35 +17,47 @@ final class SampleChart {
         Random random = new Random(seed);
         List<List<String>> all = new ArrayList<>();
         for (int p = 0; p < PATIENTS; p++) {
-            all.add(List.of(
-                    "'resourceType':'Patient'",
-                    "'id':'p" + p + "'",
-                    "'identifier':[{'use':'official','system':'urn:mrn','value':'m" + p + "'}]",
-                    "'name':[{'family':'Muster','given':['Änne','😀'],'period':{'start':'1999'}}]",
-                    "'birthDate':'" + day(random, 1940) + "'",
-                    "'extension':[{'url':'u','valueDecimal':1.5e-3},{'url':'v','extension':[{'valueBoolean':true}]}]"));
+            all.add(patient(random, p));
             for (int i = 0; i < EACH; i++) {
                 all.add(condition(random, p, i));
                 all.add(encounter(random, p, i));
             }
-            all.add(List.of(
-                    "'resourceType':'Coverage'",
-                    "'id':'v" + p + "'",
-                    "'status':'active'",
-                    "'type':{'coding':[{'system':'s','code':'RETIRE'}]}",
-                    "'period':{'start':'2015-01-01','end':'" + day(random, 2025) + "'}",
-                    "'beneficiary':{'reference':'Patient/p" + p + "'}"));
-            all.add(List.of(
-                    "'resourceType':'Observation'",
-                    "'id':'o" + p + "'",
-                    "'period':{'start':'not a date'}",
-                    "'subject':{'reference':'Patient/p" + p + "'}"));
+            all.add(coverage(random, p));
+            all.add(observation(p));
         }
         all.add(List.of(
                 "'resourceType':'Practitioner'",
                 "'id':'d1'",
                 "'identifier':[{'system':'http://hl7.org/fhir/sid/us-npi','value':'1000000001'}]"));
         return all;
+    }
+
+    private static List<String> patient(Random random, int p) {
+        return List.of(
+                "'resourceType':'Patient'",
+                "'id':'p" + p + "'",
+                "'identifier':[{'use':'official','system':'urn:mrn','value':'m" + p + "'}]",
+                "'name':[{'family':'Muster','given':['Änne','😀'],'period':{'start':'1999'}}]",
+                "'birthDate':'" + day(random, 1940) + "'",
+                "'extension':[{'url':'u','valueDecimal':1.5e-3},{'url':'v','extension':[{'valueBoolean':true}]}]");
+    }
+
+    private static List<String> coverage(Random random, int p) {
+        return List.of(
+                "'resourceType':'Coverage'",
+                "'id':'v" + p + "'",
+                "'status':'active'",
+                "'type':{'coding':[{'system':'s','code':'RETIRE'}]}",
+                "'period':{'start':'2015-01-01','end':'" + day(random, 2025) + "'}",
+                "'beneficiary':{'reference':'Patient/p" + p + "'}");
+    }
+
+    private static List<String> observation(int p) {
+        return List.of(
+                "'resourceType':'Observation'",
+                "'id':'o" + p + "'",
+                "'period':{'start':'not a date'}",
+                "'subject':{'reference':'Patient/p" + p + "'}");
     }
 
     private static List<String> condition(Random random, int patient, int i) {

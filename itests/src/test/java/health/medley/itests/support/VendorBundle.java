@@ -60,12 +60,12 @@ public final class VendorBundle {
         return this;
     }
 
-    /** Register a class as an immediate component that provides a contract; extra lines go into the component's XML. */
+    /** Register a class as a component that provides a contract; extra lines go into the component's XML. */
     public VendorBundle component(String type, Class<?> contract, String... lines) {
         String file = "OSGI-INF/" + type + ".xml";
         components.add(file);
         return file(file, """
-                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%s" immediate="true">
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%s">
                   %s
                   <implementation class="%s"/>
                   <service><provide interface="%s"/></service>

@@ -7,14 +7,13 @@ import health.medley.core.time.TimeLedger;
  * comes from the test through the system properties, because the two share no class but those of core and the JDK.
  */
 public final class VendorLedger {
-    public static final String NAME = "org.example.ledger";
     private static final String TYPE = "org.example.ledger.Ledger";
 
     private VendorLedger() {}
 
     /** A bundle whose ledger answers with {@code seconds}. */
-    public static VendorBundle answering(String version, long seconds) {
-        return doing(NAME, version, "", "return time(" + seconds + ");");
+    public static VendorBundle answering(String name, String version, long seconds) {
+        return doing(name, version, "", "return time(" + seconds + ");");
     }
 
     /** A bundle whose ledger has this constructor body and this body of {@code count}. */

@@ -47,8 +47,18 @@ final class BundleSupply {
     }
 
     private void add(List<BundleFile> bundles, BundleFile extra) {
-        if (bundles.removeIf(extra::rivals)) {
-            logger.info("{} stands in for the shipped bundle {} {}", extra.file(), extra.name(), extra.version());
+        for (BundleFile other : List.copyOf(bundles)) {
+            if (extra.rivals(other)) {
+                bundles.remove(other);
+                if (!extra.sha256().equals(other.sha256())) {
+                    logger.warn(
+                            "{} stands in for {}: both are {} {}; give what you changed a version of its own",
+                            extra.file(),
+                            other.file(),
+                            extra.name(),
+                            extra.version());
+                }
+            }
         }
         bundles.add(extra);
     }

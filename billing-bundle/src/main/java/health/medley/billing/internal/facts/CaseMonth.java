@@ -22,6 +22,7 @@ public final class CaseMonth {
             Map.entry("mdm", "none"),
             Map.entry("billing_role", "MD"));
     private static final long LONGEST_YEAR_DAYS = 366;
+    private static final long ALL_OF_IT = 31L * 24 * 3600;
 
     private final CaseFacts row;
     private final PlanParts plan;
@@ -77,7 +78,15 @@ public final class CaseMonth {
                 .isPresent();
         String visit = row.cells().getOrDefault("initiating_visit", "");
         stated.put("initiating_visit", visit);
-        stated.put("visit_standing", seen && !tooLong ? "seen_in_chart" : standing(visit));
+        boolean under = visit.isEmpty() && startedBefore();
+        stated.put("visit_standing", (seen || under) && !tooLong ? "seen_in_chart" : standing(visit));
+    }
+
+    /** No visit is needed again where the service began in an earlier month. */
+    private boolean startedBefore() {
+        return FactText.day(row.extra().getOrDefault("ccm_start", ""))
+                .filter(day -> day.isBefore(month.firstDay()))
+                .isPresent();
     }
 
     private String standing(String visit) {
@@ -120,6 +129,8 @@ public final class CaseMonth {
         if (raw.isPresent()) {
             stated.seconds("logged_seconds", raw.get());
             attribute(raw.get() - staff - practitioner);
+        } else if (staff + practitioner == 0 && !stated.stays().isEmpty()) {
+            stated.seconds(explanation(), ALL_OF_IT);
         }
     }
 

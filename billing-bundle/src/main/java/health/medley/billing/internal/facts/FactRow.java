@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Hold the facts of one month as a plan numbers them. Made from their text, so that the text is enough to decide again. */
 public final class FactRow implements FactView {
+    private static final String ASKED = "asked";
+
     private final long[] values;
 
     private FactRow(long[] values) {
@@ -32,7 +34,9 @@ public final class FactRow implements FactView {
             String name = slots.get(slot);
             int at = name.indexOf('@');
             if (at > 0) {
-                values[slot] = has(plan, name.substring(0, at), name.substring(at + 1), others, day) ? 1 : 0;
+                String by = name.substring(at + 1);
+                List<OtherCode> there = by.equals(ASKED) ? asked(facts) : others;
+                values[slot] = has(plan, name.substring(0, at), by, there, day) ? 1 : 0;
             } else if (name.equals("requested")) {
                 values[slot] = requested(plan, facts, day);
             } else if (facts.containsKey(name)) {
@@ -59,6 +63,13 @@ public final class FactRow implements FactView {
         return codes;
     }
 
+    private static List<OtherCode> asked(Map<String, String> facts) {
+        return Arrays.stream(facts.getOrDefault("requested", "").split("\\+"))
+                .filter(code -> !code.isBlank())
+                .map(code -> new OtherCode(code.strip(), OtherCode.US))
+                .toList();
+    }
+
     private static boolean has(RulePlan plan, String group, String by, List<OtherCode> others, LocalDate day) {
         Optional<CodeGroup> found = plan.parts().groups().stream()
                 .filter(one -> one.name().equals(group))
@@ -68,6 +79,7 @@ public final class FactRow implements FactView {
                 && others.stream()
                         .filter(other -> found.get().codes().contains(other.code()))
                         .anyMatch(other -> by.equals("anyone")
+                                || by.equals(ASKED)
                                 || by.equals("us") == other.practitioner().equals(OtherCode.US));
     }
 

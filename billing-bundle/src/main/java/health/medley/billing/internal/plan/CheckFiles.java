@@ -3,6 +3,7 @@ package health.medley.billing.internal.plan;
 import health.medley.billing.internal.plan.Check.Effect;
 import health.medley.billing.internal.plan.TestGraph.Kind;
 import health.medley.billing.internal.reading.RuleNode;
+import health.medley.core.Clause;
 import health.medley.core.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,8 +87,8 @@ final class CheckFiles {
             boolean firesWhen,
             Optional<RuleNode> condition,
             Optional<Check.OtherCodes> other) {
-        RuleClause clause = Citations.of(node);
         Optional<RuleNode> reason = node.need(key);
+        RuleClause clause = named(Citations.of(node), reason.map(RuleNode::text).orElse(""));
         int place = reason.map(code -> order.place(stage, code)).orElse(PlanDecision.NO_REASON);
         int fires = firesWhen ? TestGraph.TRUE : TestGraph.FALSE;
         int silent = firesWhen ? TestGraph.FALSE : TestGraph.TRUE;
@@ -104,6 +105,13 @@ final class CheckFiles {
                 firesWhen,
                 clause,
                 other);
+    }
+
+    /** An item of a list is called by its reason, which stays when items are moved: {@code requirements.NO_CONSENT}. */
+    private static RuleClause named(RuleClause clause, String reason) {
+        Clause found = clause.clause();
+        String path = found.path().replaceAll("\\[\\d+]$", "." + reason);
+        return new RuleClause(new Clause(found.file(), path, found.source(), found.inForce()), clause.line());
     }
 
     /** A clause that is not in force in every month of the rules asks for the date of service first. */

@@ -108,7 +108,8 @@ final class CodeFindings {
                         code,
                         code.floor() + code.each() * (given + 1),
                         code.code() + (given == 0 ? "" : "x" + (given + 1))));
-        add(code.code(), units == 0 ? Outcome.NOTE : Outcome.MET, sentence, code, more);
+        boolean billed = units > 0 && PlanDecision.status(decision) != PlanDecision.NO_BILL;
+        add(code.code(), billed ? Outcome.MET : Outcome.NOTE, sentence, code, more);
     }
 
     private String more(CodeRule code, long needed, String gives) {

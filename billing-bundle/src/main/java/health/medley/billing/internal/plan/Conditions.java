@@ -18,7 +18,7 @@ final class Conditions {
             "more-than", Kind.MORE_THAN,
             "at-most", Kind.AT_MOST,
             "below", Kind.BELOW);
-    private static final Set<String> BY = Set.of("us", "another", "anyone");
+    private static final Set<String> BY = Set.of("us", "another", "anyone", "asked");
     private static final long[] NO_SET = {};
 
     private final Slots slots;
@@ -125,7 +125,7 @@ final class Conditions {
 
     int groupSlot(String group, String by, RuleNode node) {
         if (!BY.contains(by)) {
-            node.fail("by says us, another or anyone.", "Write by: us, by: another or by: anyone.");
+            node.fail("by says us, another, anyone or asked.", "Write by: us, by: another, by: anyone or by: asked.");
         }
         return slots.of(Slots.group(group, by));
     }

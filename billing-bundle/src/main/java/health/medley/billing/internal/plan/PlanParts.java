@@ -1,5 +1,6 @@
 package health.medley.billing.internal.plan;
 
+import health.medley.core.Clause;
 import health.medley.core.rules.RuleRef;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +91,24 @@ public record PlanParts(
             int nothingLeft,
             int[][] pairs,
             RuleClause clause) {}
+
+    /** A clause with its line, for messages: {@code codes/99490.yaml:7#time}. */
+    public String place(Clause clause) {
+        Stream<RuleClause> checked = Stream.of(
+                        checks.stream(),
+                        uncounted.stream().map(Uncounted::check),
+                        families.stream().flatMap(family -> family.needs().stream()))
+                .flatMap(some -> some)
+                .map(Check::clause);
+        Stream<RuleClause> coded = codes().stream()
+                .map(CodeRule::clauses)
+                .flatMap(all -> Stream.of(all.time(), all.units(), all.valid(), all.addsTo()));
+        return Stream.concat(checked, coded)
+                .filter(found -> found.clause().equals(clause))
+                .findFirst()
+                .map(RuleClause::place)
+                .orElse(clause.toString());
+    }
 
     /** Name of the reason at a place of the order. */
     public String reason(int place) {

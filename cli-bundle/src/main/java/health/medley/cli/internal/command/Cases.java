@@ -36,6 +36,7 @@ record Cases(List<CaseResult> results) {
             List<CaseRow> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
             results.addAll(billing.evaluate(caller, new CaseRequest(file.name(), some, rules)));
         }
+        output.progress("evaluating cases", rows.size(), rows.size());
         return new Cases(results);
     }
 

@@ -5,7 +5,6 @@ import health.medley.cli.internal.report.DeterminationsCsv;
 import health.medley.cli.internal.report.Explanation;
 import health.medley.cli.internal.report.TextTable;
 import health.medley.core.CareTime;
-import health.medley.core.Finding;
 import health.medley.core.ServiceMonth;
 import health.medley.core.billing.Determination;
 import health.medley.core.practice.Practice;
@@ -62,11 +61,9 @@ final class DemoTable {
                 determination.status().name(),
                 determination.reason(),
                 Explanation.inWords(determination)));
-        for (Finding finding : determination.findings()) {
-            NearMiss.of(finding)
-                    .filter(miss -> miss.missing().compareTo(NEARLY) <= 0)
-                    .ifPresent(miss -> nearly.add(new Nearly(reference, miss)));
-        }
+        NearMiss.of(determination).stream()
+                .filter(miss -> miss.missing().compareTo(NEARLY) <= 0)
+                .forEach(miss -> nearly.add(new Nearly(reference, miss)));
     }
 
     /** The table, with a title and a word on what is left out. */

@@ -40,7 +40,7 @@ record RuleTrial(RuleSet rules, List<InputProblem> problems, Optional<CaseFile> 
         RuleReport report = billing.check(caller, rules);
         String text = rules.files().get(OWN_CASES);
         Optional<CaseFile> file = text == null ? Optional.empty() : CaseFile.of(text, OWN_CASES, new Rejects());
-        return new RuleTrial(rules, report.problems(), file, new Cases(report.cases()));
+        return new RuleTrial(rules, distinct(report), file, new Cases(report.cases()));
     }
 
     /** Try with the cases of {@code file}, if the rule set compiles. */
@@ -49,7 +49,12 @@ record RuleTrial(RuleSet rules, List<InputProblem> problems, Optional<CaseFile> 
         Cases cases = report.problems().isEmpty()
                 ? Cases.evaluate(billing, caller, file, Optional.of(rules), output)
                 : new Cases(List.of());
-        return new RuleTrial(rules, report.problems(), Optional.of(file), cases);
+        return new RuleTrial(rules, distinct(report), Optional.of(file), cases);
+    }
+
+    /** Several rules may stumble over one mistake; it is told once. */
+    private static List<InputProblem> distinct(RuleReport report) {
+        return report.problems().stream().distinct().toList();
     }
 
     long passed() {

@@ -11,11 +11,15 @@ import java.util.stream.Collectors;
 /** Finds in a determination the words and the clause behind its reason. */
 public final class Explanation {
 
+    /** The reason where there is none. */
+    private static final String NOTHING = "OK";
+
     private Explanation() {}
 
     /** The reason in words; the reason's code where no finding puts it in words. */
     public static String inWords(Determination determination) {
-        return reason(determination).map(Finding::sentence).orElse(determination.reason());
+        String otherwise = determination.reason().equals(NOTHING) ? "Nothing is refused." : determination.reason();
+        return reason(determination).map(Finding::sentence).orElse(otherwise);
     }
 
     /** The clause the reason rests on; empty text where it rests on none. */
