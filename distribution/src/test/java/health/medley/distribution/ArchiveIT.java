@@ -139,6 +139,7 @@ class ArchiveIT {
                         "launcher",
                         "core-bundle",
                         "org.apache.felix.framework",
+                        "org.osgi.service.log",
                         "slf4j-api",
                         "logback-classic",
                         "logback-core"),

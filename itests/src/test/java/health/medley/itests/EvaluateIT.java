@@ -58,7 +58,7 @@ class EvaluateIT {
             }
         }
         assertEquals(List.of(), differences);
-        assertTrue(judged > 70, "judged: " + judged);
+        assertEquals(70, judged);
     }
 
     @Test

@@ -124,8 +124,8 @@ class HostileProviderIT {
                 .withItsOwnCore()
                 .header("Import-Package", "org.osgi.framework")
                 .build(folder);
-        tryToInstall(jar);
-        tryToActivate(vendor);
+        tryToInstall(medley, jar);
+        assertThrows(MedleyException.class, () -> activate(vendor, "1.0.0"));
         assertEquals(0, seconds());
         assertTrue(medley.readiness().ready());
     }
@@ -137,13 +137,15 @@ class HostileProviderIT {
                 .header("Import-Package", "org.osgi.framework")
                 .header("Export-Package", "health.medley.core;version=\"1.5\",health.medley.core.time;version=\"1.5\"")
                 .build(folder);
-        tryToInstall(jar);
-        tryToActivate(vendor);
-        assertEquals(0, seconds());
         String later = vendor + ".later";
-        medley.install(VendorLedger.answering(later, "1.0.0", 3).build(folder));
-        activate(later, "1.0.0");
-        assertEquals(3, seconds(), "a bundle installed later still speaks core's contracts");
+        Path honest = VendorLedger.answering(later, "1.0.0", 3).build(folder);
+        try (Medley apart = Medley.start(new MedleyConfig())) {
+            tryToInstall(apart, jar);
+            assertThrows(MedleyException.class, () -> activate(apart, vendor, "1.0.0"));
+            apart.install(honest);
+            activate(apart, later, "1.0.0");
+            assertEquals(3, seconds(apart), "a bundle installed later still speaks core's contracts");
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -213,16 +215,12 @@ class HostileProviderIT {
         medley.install(bundle.build(folder));
     }
 
-    private void tryToInstall(Path jar) {
+    private static void tryToInstall(Medley platform, Path jar) {
         try {
-            medley.install(jar);
+            platform.install(jar);
         } catch (MedleyException e) {
             assertTrue(e.getMessage().contains("org.example"), e::getMessage);
         }
-    }
-
-    private void tryToActivate(String name) {
-        assertThrows(MedleyException.class, () -> activate(name, "1.0.0"));
     }
 
     private String refuseActivation(String name) {
@@ -235,7 +233,11 @@ class HostileProviderIT {
     }
 
     private static void activate(String name, String version) {
-        medley.port(Ports.class).activate(Said.TESTER, List.of(new Choice(name, version)));
+        activate(medley, name, version);
+    }
+
+    private static void activate(Medley platform, String name, String version) {
+        platform.port(Ports.class).activate(Said.TESTER, List.of(new Choice(name, version)));
     }
 
     private static String ours() {
@@ -247,7 +249,11 @@ class HostileProviderIT {
     }
 
     private static long seconds() {
-        return medley.port(TimeLedger.class)
+        return seconds(medley);
+    }
+
+    private static long seconds(Medley platform) {
+        return platform.port(TimeLedger.class)
                 .count(Said.TESTER, QUESTION)
                 .staff()
                 .seconds();

@@ -15,7 +15,7 @@ final class NestedLedger {
         return bundle(NESTED, "");
     }
 
-    /** Asks the port of ledgers while it is bound, before the component is there. */
+    /** Asks the port of ledgers while it is activated. */
     static VendorBundle callingWhileActivated() {
         return bundle(
                 NOSY,
@@ -48,7 +48,11 @@ final class NestedLedger {
                                 this.ports = ports;
                             }
 
-                            public void bindLedger(TimeLedger ledger) {
+                            private TimeLedger ledger;
+
+                            public void bindLedger(TimeLedger ledger) { this.ledger = ledger; }
+
+                            public void activate() {
                                 %s
                             }
 

@@ -3,6 +3,7 @@ package health.medley.launcher;
 import health.medley.launcher.internal.CommandLine;
 import health.medley.launcher.internal.Console;
 import health.medley.launcher.internal.Surroundings;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -22,8 +23,11 @@ public final class Main {
         PrintStream answers = print(new FileOutputStream(FileDescriptor.out));
         PrintStream notes = print(new FileOutputStream(FileDescriptor.err));
         // a library that prints must not get between the lines of an answer
-        System.setOut(notes);
-        System.setErr(notes);
+        System.setOut(System.err);
+        if (List.of(words).contains("--debug")) {
+            // read by conf/logback.xml
+            System.setProperty("medley.stack", "full");
+        }
         Surroundings surroundings = Surroundings.ofThisProcess();
         Console console = new Console(answers, notes, surroundings.terminal());
         int status = new CommandLine(surroundings, console).run(List.of(words));
@@ -32,6 +36,6 @@ public final class Main {
     }
 
     private static PrintStream print(OutputStream out) {
-        return new PrintStream(new java.io.BufferedOutputStream(out, BUFFER_BYTES), false, StandardCharsets.UTF_8);
+        return new PrintStream(new BufferedOutputStream(out, BUFFER_BYTES), false, StandardCharsets.UTF_8);
     }
 }

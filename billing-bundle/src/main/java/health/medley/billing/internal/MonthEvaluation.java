@@ -41,7 +41,7 @@ final class MonthEvaluation {
     MonthEvaluation(RulePlan plan) {
         this.plan = plan;
         this.parts = plan.parts();
-        this.kernel = new Kernel(parts.codes().stream().map(CodeRule::code).collect(Collectors.toSet()));
+        this.kernel = new Kernel(parts.codes().stream().collect(Collectors.toMap(CodeRule::code, CodeRule::family)));
         if (plan.steps() > MOST_STEPS) {
             throw new MedleyException(
                     ErrorCode.RULES_EXHAUSTED,

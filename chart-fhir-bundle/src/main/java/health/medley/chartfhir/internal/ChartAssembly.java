@@ -92,24 +92,33 @@ final class ChartAssembly {
                     "Check the export: no real " + kind.resourceType() + " holds as many.");
             return false;
         }
-        String undated = fields.undatedField;
-        if (undated != null && matters(kind, undated)) {
-            problems.report(
-                    at,
-                    undated,
-                    fields.undatedShape == null ? "" : fields.undatedShape,
-                    "The field holds no FHIR date (9 stands for a digit, a for a letter); "
-                            + (kind == ResourceKind.PATIENT
-                                    ? "the patient is read without it."
-                                    : "the " + kind.resourceType() + " is left out."),
-                    "Write dates as YYYY-MM-DD, with or without a time behind it.");
-            return kind == ResourceKind.PATIENT;
+        boolean dated = true;
+        for (ResourceFields.Undated undated : fields.undated) {
+            if (matters(kind, undated.field())) {
+                reportUndated(kind, undated, at);
+                dated = false;
+            }
         }
-        return true;
+        return dated || kind == ResourceKind.PATIENT;
+    }
+
+    private void reportUndated(ResourceKind kind, ResourceFields.Undated undated, Position at) {
+        problems.report(
+                at,
+                undated.field(),
+                undated.shape(),
+                "The field holds no FHIR date (9 stands for a digit, a for a letter); "
+                        + (kind == ResourceKind.PATIENT
+                                ? "the patient is read without it."
+                                : "the " + kind.resourceType() + " is left out."),
+                "Write dates as YYYY-MM-DD, with or without a time behind it.");
     }
 
     // a resource whose type comes last may have been asked for fields that its type does not have
     private static boolean matters(ResourceKind kind, String field) {
+        if (field.equals("period.end")) {
+            return kind == ResourceKind.COVERAGE;
+        }
         int dot = field.indexOf('.');
         return (Field.of(dot < 0 ? field : field.substring(0, dot)) & kind.fields()) != 0;
     }

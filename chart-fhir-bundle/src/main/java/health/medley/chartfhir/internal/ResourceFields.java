@@ -10,8 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** What was read of one resource, whatever its type; used again for the next. */
 final class ResourceFields {
 
+    /**
+     * A field that holds no date where one is due.
+     *
+     * @param field its path in the resource
+     * @param shape what its text looks like
+     */
+    record Undated(String field, String shape) {}
+
     /** Codings, identifiers or participants of one resource that are kept. More are a mistake. */
     static final int MOST_ITEMS = 10_000;
+
+    private static final int MOST_UNDATED = 20;
 
     private @Nullable String type;
     private @Nullable ResourceKind kind;
@@ -51,12 +61,8 @@ final class ResourceFields {
     /** References to those who took part. */
     final List<String> performers = new ArrayList<>();
 
-    /** The first field that holds no date where one is due, and what its text looked like; else null. */
-    @Nullable
-    String undatedField;
-
-    @Nullable
-    String undatedShape;
+    /** Fields that hold no date where one is due. */
+    final List<Undated> undated = new ArrayList<>(0);
 
     /** The first field that holds too many items; else null. */
     @Nullable
@@ -82,8 +88,7 @@ final class ResourceFields {
         verification.clear();
         identifiers.clear();
         performers.clear();
-        undatedField = null;
-        undatedShape = null;
+        undated.clear();
         crowdedField = null;
     }
 
@@ -148,9 +153,8 @@ final class ResourceFields {
 
     /** Note a field that holds no date. */
     void undated(String field, String shape) {
-        if (undatedField == null) {
-            undatedField = field;
-            undatedShape = shape;
+        if (undated.size() < MOST_UNDATED) {
+            undated.add(new Undated(field, shape));
         }
     }
 }

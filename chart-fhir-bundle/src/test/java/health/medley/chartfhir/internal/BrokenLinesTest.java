@@ -128,7 +128,7 @@ class BrokenLinesTest {
         Collected collected = new Folder(directory)
                 .lines(
                         "1.ndjson",
-                        "{'resourceType':'Patient','id':'p','birthDate':'1950-02-30'}",
+                        "{'resourceType':'Patient','id':'p','birthDate':'1950-02-30','deceasedDateTime':'?'}",
                         "{'resourceType':'Condition','subject':{'reference':'Patient/p'},'onsetDateTime':'5 May 2019'}",
                         "{'subject':{'reference':'Patient/p'},'period':{'start':2019},'resourceType':'Encounter'}",
                         "{'resourceType':'Condition','subject':{'reference':'Patient/p'},'onsetDateTime':null}")
@@ -137,12 +137,30 @@ class BrokenLinesTest {
         assertEquals(
                 List.of(
                         "chart/1.ndjson:1:birthDate",
+                        "chart/1.ndjson:1:deceasedDateTime",
                         "chart/1.ndjson:2:onsetDateTime",
                         "chart/1.ndjson:3:period.start"),
                 collected.places());
-        assertEquals("9 aaa 9999", collected.problems.get(1).value());
+        assertEquals("9 aaa 9999", collected.problems.get(2).value());
         assertEquals(1, collected.chart("p").conditions().size());
         assertEquals(0, collected.chart("p").encounters().size());
+    }
+
+    @Test
+    void passesOverBadDatesThatNobodyNeeds() {
+        Collected collected = new Folder(directory)
+                .lines(
+                        "1.ndjson",
+                        A,
+                        "{'subject':{'reference':'Patient/a'},'period':{'start':'x'},'onsetDateTime':'2020','id':'1',"
+                                + "'resourceType':'Condition'}",
+                        "{'resourceType':'Encounter','subject':{'reference':'Patient/a'},"
+                                + "'period':{'start':'2020-01-01','end':'x'}}")
+                .read();
+
+        assertEquals(List.of(), collected.problems);
+        assertEquals(1, collected.chart("a").conditions().size());
+        assertEquals(1, collected.chart("a").encounters().size());
     }
 
     @Test

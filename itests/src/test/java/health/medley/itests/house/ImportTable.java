@@ -66,13 +66,22 @@ final class ImportTable {
             problem("has the symbolic name '" + jar.symbolicName() + "'");
         }
         for (String header : FORBIDDEN) {
-            if (jar.headers().containsKey(header)) {
+            if (jar.headers().containsKey(header) && !isScrSeenLate(header)) {
                 problem("has " + header);
             }
         }
         if (jar.headers().containsKey("Bundle-Activator") && kind != Kind.SWITCHBOARD) {
             problem("has a Bundle-Activator");
         }
+    }
+
+    /** The switchboard may start before SCR and still see it later, package by package. */
+    private boolean isScrSeenLate(String header) {
+        return kind == Kind.SWITCHBOARD
+                && header.equals("DynamicImport-Package")
+                && jar.clauses(header).stream()
+                        .allMatch(clause -> clause.name().startsWith("org.osgi.service.component.runtime")
+                                && !clause.name().endsWith("*"));
     }
 
     private void imports() {

@@ -66,6 +66,11 @@ class ImportTableTest {
                 planted("has a Bundle-Activator", provider, "Bundle-Activator", "health.medley.billing.internal.Start"),
                 planted("has Require-Bundle", provider, "Require-Bundle", "health.medley.core"),
                 planted("has DynamicImport-Package", provider, "DynamicImport-Package", "*"),
+                planted(
+                        "has DynamicImport-Package",
+                        "health.medley.switchboard",
+                        "DynamicImport-Package",
+                        "org.osgi.service.component.runtime,*"),
                 planted("has Fragment-Host", provider, "Fragment-Host", "health.medley.core"),
                 planted(
                         "exports health.medley.billing.api",

@@ -30,6 +30,7 @@ final class Chart {
     static final class Patient {
         final List<Problem> problems = new ArrayList<>();
         final List<Visit> visits = new ArrayList<>();
+        final List<String> coverEnds = new ArrayList<>();
         String death = "";
     }
 
@@ -102,6 +103,7 @@ final class Chart {
         switch (resource.path("resourceType").asText()) {
             case "Condition" -> patient.problems.add(problem(resource));
             case "Encounter" -> patient.visits.add(visit(resource));
+            case "Coverage" -> patient.coverEnds.add(day(resource.path("period"), "end"));
             default -> {}
         }
     }

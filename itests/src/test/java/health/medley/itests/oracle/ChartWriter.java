@@ -69,6 +69,7 @@ final class ChartWriter {
         chart.add(patient);
         draft.conditions.forEach(condition -> chart.add(condition(condition, subject)));
         draft.encounters.forEach(encounter -> chart.add(encounter(encounter, subject)));
+        draft.covers.forEach(cover -> chart.add(cover(cover, subject)));
         ObjectNode allergy = resource("AllergyIntolerance");
         allergy.putObject("patient").put("reference", subject);
         chart.add(allergy);
@@ -93,6 +94,20 @@ final class ChartWriter {
         putDay(resource, "onsetDateTime", condition.onset());
         putDay(resource, "recordedDate", condition.recorded());
         putDay(resource, "abatementDateTime", condition.abated());
+        return resource;
+    }
+
+    private ObjectNode cover(Draft.Cover cover, String subject) {
+        ObjectNode resource = resource("Coverage").put("status", "active");
+        resource.putObject("type")
+                .putArray("coding")
+                .addObject()
+                .put("system", "https://nahdo.org/sopt")
+                .put("code", "121");
+        resource.putObject("beneficiary").put("reference", subject);
+        ObjectNode period = resource.putObject("period");
+        putDay(period, "start", cover.start());
+        putDay(period, "end", cover.end());
         return resource;
     }
 

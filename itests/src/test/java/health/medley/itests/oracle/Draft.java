@@ -27,6 +27,9 @@ final class Draft {
     /** An encounter of the chart. */
     record Encounter(LocalDate day, String npi) {}
 
+    /** A cover of the chart, open where an end is empty. */
+    record Cover(String start, String end) {}
+
     /** A row of the activity file, without its id. */
     record Work(OffsetDateTime start, OffsetDateTime end, String performer, String role, String program) {}
 
@@ -40,11 +43,13 @@ final class Draft {
     final Map<String, String> statement = new LinkedHashMap<>();
     final List<Condition> conditions = new ArrayList<>();
     final List<Encounter> encounters = new ArrayList<>();
+    final List<Cover> covers = new ArrayList<>();
     final List<Work> work = new ArrayList<>();
     String death = "";
     boolean enrolled = true;
     boolean stated = true;
     boolean otherProgram;
+    boolean enrolledBefore;
     private final Set<String> slots = new HashSet<>();
 
     Draft(Random random, YearMonth month, ZoneId zone, String persona, String id) {
@@ -80,6 +85,9 @@ final class Draft {
         statement.put("extra_facts", "");
         conditions.addAll(Codebook.diseases(random, 2 + random.nextInt(4), month));
         conditions.addAll(Codebook.noise(random, month));
+        if (random.nextBoolean()) {
+            covers.add(new Cover("2009-01-01", ""));
+        }
     }
 
     @SafeVarargs

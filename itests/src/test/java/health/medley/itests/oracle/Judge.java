@@ -113,6 +113,13 @@ final class Judge {
         if (partB != null && LocalDate.parse(partB).isBefore(m.dateOfService())) {
             return no("NO_PART_B");
         }
+        boolean covered = m.chart.coverEnds.isEmpty()
+                || m.chart.coverEnds.stream()
+                        .anyMatch(end ->
+                                end.isEmpty() || end.compareTo(m.dateOfService().toString()) >= 0);
+        if (!covered) {
+            return no("NO_PART_B");
+        }
         if (codes.lines.isEmpty() && pooledBut(Why.SNF) >= Codes.STAFF_FLOOR) {
             return no("SNF_PART_A");
         }

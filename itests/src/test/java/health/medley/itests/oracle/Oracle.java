@@ -14,14 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Work out the month of a practice a second time: plainly, slowly, from the written conventions alone and without a line
  * of Medley's own.
  */
 public final class Oracle {
-    private final Map<String, Answer> answers = new TreeMap<>();
+    private final List<Answer> answers = new ArrayList<>();
     private final Map<String, String> shown = new HashMap<>();
 
     private Oracle() {}
@@ -33,14 +32,15 @@ public final class Oracle {
         return oracle;
     }
 
-    /** One answer for each enrollment, by {@link Answer#key()}. */
+    /** One answer for each enrollment, as {@link Answer#numbered} keys them. */
     public Map<String, Answer> answers() {
-        return answers;
+        return Answer.numbered(answers);
     }
 
     /** The rows an answer was made of, for a person who looks into a difference. */
     public String facts(String key) {
-        return shown.getOrDefault(key, "no such enrollment");
+        String[] words = key.split(" ");
+        return shown.getOrDefault(words[0] + " " + words[1], "no such enrollment");
     }
 
     private void decide(Path practice, YearMonth month) {
@@ -70,8 +70,8 @@ public final class Oracle {
                     statement,
                     entries,
                     chart.patients.get(patient));
-            answers.put(key, answer(key, facts));
-            shown.put(key, show(facts, statement, entries));
+            answers.add(answer(key, facts));
+            shown.merge(key, show(facts, statement, entries), String::concat);
         }
     }
 

@@ -90,6 +90,12 @@ public final class Population {
             if (draft.enrolled) {
                 lines.add(String.join(",", draft.enrollment.values()));
             }
+            if (draft.enrolledBefore) {
+                List<String> row = new ArrayList<>(draft.enrollment.values());
+                row.set(5, "2021-03-04");
+                row.set(8, "2021-09-09");
+                lines.add(String.join(",", row));
+            }
             if (draft.otherProgram) {
                 List<String> row = new ArrayList<>(draft.enrollment.values());
                 row.set(1, "rpm");

@@ -61,6 +61,28 @@ final class RulePersonas {
                             "part_b_end=" + d.last().plusDays(d.any(0, 1, 40)))),
             Persona.doubtful("part b ends in the month", d -> d.spread(2400, "staff", "ccm", 2, 9)
                     .event("part_b_end=" + d.day(20))),
+            Persona.doubtful("cover ended in the chart", d -> {
+                plain(d).covers.clear();
+                d.covers.add(
+                        new Draft.Cover("2009-01-01", d.day(1).minusDays(40).toString()));
+            }),
+            Persona.of("cover ends later in the chart", d -> {
+                plain(d).covers.clear();
+                d.covers.add(new Draft.Cover(
+                        "2009-01-01", d.last().plusDays(d.any(0, 30)).toString()));
+            }),
+            Persona.doubtful("planning by another", d -> plain(d).other(them(d, "G0506"))),
+            Persona.doubtful("oversight by its CPT code", d -> plain(d).other(us(d, "99375"))),
+            Persona.doubtful("dated before the minutes", d -> d.spread(2400, "staff", "ccm", 15, 27)
+                    .fact("dos=" + d.day(10))),
+            Persona.doubtful("revoked in the month, beyond the cap", d -> {
+                complex(d).staff(30000);
+                d.enrollment.put("consent_revoked_date", d.day(12).toString());
+            }),
+            Persona.of("enrolled again", d -> {
+                d.staff(d.seconds(1199, 1200, 2400));
+                d.enrolledBefore = true;
+            }),
             Persona.of("in hospital for a while", d -> {
                 d.spread(d.seconds(1200, 1500), "staff", "ccm", 12, 27);
                 d.spread(d.seconds(60, 1200), "staff", "ccm", 3, 7);

@@ -3,16 +3,17 @@ package health.medley.itests.support;
 import health.medley.itests.oracle.Answer;
 import health.medley.itests.oracle.Csv;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Results of a run, read back from its files. */
 public final class Results {
     private Results() {}
 
-    /** Rows of {@code determinations.csv} by {@link Answer#key()}. */
+    /** Rows of {@code determinations.csv} as {@link Answer#numbered} keys them. */
     public static Map<String, Answer> determinations(Path out) {
-        Map<String, Answer> answers = new TreeMap<>();
+        List<Answer> answers = new ArrayList<>();
         for (Map<String, String> row : Csv.read(out.resolve("determinations.csv"))) {
             Answer answer = new Answer(
                     row.get("patient") + " " + row.get("program"),
@@ -23,15 +24,13 @@ public final class Results {
                     Long.parseLong(row.get("staff_seconds")),
                     Long.parseLong(row.get("practitioner_seconds")),
                     row.get("date_of_service"));
-            if (answers.put(answer.key(), answer) != null) {
-                throw new IllegalStateException("Two rows for one enrollment: " + answer);
-            }
+            answers.add(answer);
             int units = units(row.get("codes"));
             if (units != Integer.parseInt(row.get("units"))) {
                 throw new IllegalStateException("Units are not the sum of the codes': " + row);
             }
         }
-        return answers;
+        return Answer.numbered(answers);
     }
 
     private static int units(String codes) {

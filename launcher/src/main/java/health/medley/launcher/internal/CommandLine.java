@@ -137,7 +137,7 @@ public final class CommandLine {
                                         + " with medley rules pack"));
                 config.with(jar).choose(rules.name(), rules.version());
             }
-            return new Session(Medley.start(config));
+            return new Session(Medley.start(config), console);
         } catch (MedleyException e) {
             if (first.equals(DOCTOR)) {
                 new FirstAid(surroundings, console).report();
@@ -148,9 +148,14 @@ public final class CommandLine {
 
     /** A platform that is also closed when the process is told to end. */
     private record Session(Medley medley, Thread hook) implements AutoCloseable {
-        Session(Medley medley) {
-            this(medley, new Thread(medley::close, "medley-close"));
+        Session(Medley medley, Console console) {
+            this(medley, new Thread(() -> cutShort(medley, console), "medley-close"));
             Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        private static void cutShort(Medley medley, Console console) {
+            console.mute();
+            medley.close();
         }
 
         @Override

@@ -20,6 +20,7 @@ public final class Console implements CommandOutput, AutoCloseable {
     private long total;
     private boolean drawn;
     private long drawnAt;
+    private boolean muted;
 
     /** Print to these streams, which stay open. */
     public Console(PrintStream answers, PrintStream notes, boolean terminal) {
@@ -30,6 +31,9 @@ public final class Console implements CommandOutput, AutoCloseable {
 
     @Override
     public synchronized void line(String text) {
+        if (muted) {
+            return;
+        }
         clear();
         answers.print(text);
         answers.print('\n');
@@ -37,6 +41,9 @@ public final class Console implements CommandOutput, AutoCloseable {
 
     @Override
     public synchronized void note(String text) {
+        if (muted) {
+            return;
+        }
         clear();
         answers.flush();
         notes.print(text);
@@ -46,6 +53,9 @@ public final class Console implements CommandOutput, AutoCloseable {
 
     @Override
     public synchronized void progress(String newStage, long newDone, long newTotal) {
+        if (muted) {
+            return;
+        }
         if (!newStage.equals(stage)) {
             endStage();
             stage = newStage;
@@ -92,6 +102,15 @@ public final class Console implements CommandOutput, AutoCloseable {
             notes.flush();
         }
         stage = "";
+    }
+
+    /**
+     * Hand over what was printed and print nothing more: the process is ending, and what a command that is cut short
+     * has to say about it helps nobody.
+     */
+    synchronized void mute() {
+        close();
+        muted = true;
     }
 
     /** End what is in progress and hand over every line. */

@@ -66,6 +66,7 @@ public final class Container implements AutoCloseable {
     private void launch(StartPlan plan, List<BundleFile> files) throws BundleException {
         FrameworkSettings.writeConfigurations(plan, workplace);
         framework.init();
+        ServiceLog.register(framework.getBundleContext());
         for (HostService service : plan.services()) {
             service.register(framework.getBundleContext());
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * The packages of core and SLF4J that host and bundles share, at the versions that are on the class path.
+ * The packages of core, SLF4J and the log service that host and bundles share, at the versions on the class path.
  *
  * <p>They stand in the manifest of the jar that a class came from. A host packed into one jar has lost that manifest;
  * then the copy counts that the build of the launcher took.
@@ -22,12 +22,15 @@ import org.slf4j.Logger;
 final class SharedPackages {
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
+    // the launcher offers this service, so that SCR and ConfigAdmin log where the host does
+    private static final String LOG_SERVICE = "org.osgi.service.log;version=\"1.5.0\"";
+
     private SharedPackages() {}
 
     /** In the syntax of {@code Export-Package}. */
     static String exports() {
         return exports(Contract.class, "health.medley.core", "core-bundle") + ","
-                + exports(Logger.class, "slf4j.api", "slf4j-api");
+                + exports(Logger.class, "slf4j.api", "slf4j-api") + "," + LOG_SERVICE;
     }
 
     static String exports(Class<?> shared, String symbolicName, String copy) {

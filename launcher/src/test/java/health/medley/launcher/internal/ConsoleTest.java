@@ -49,4 +49,17 @@ class ConsoleTest {
         assertEquals("\r\u001b[KDeciding: 3 of 3\r\u001b[Kdone\n", notes.toString(StandardCharsets.UTF_8));
         assertTrue(answers.toString(StandardCharsets.UTF_8).isEmpty());
     }
+
+    @Test
+    void aProcessThatEndsSaysNoMore() {
+        Console console = console(false);
+        console.line("before");
+        console.mute();
+        console.line("after");
+        console.note("after");
+        console.progress("after", 1, 1);
+        console.close();
+        assertEquals("before\n", answers.toString(StandardCharsets.UTF_8));
+        assertEquals("", notes.toString(StandardCharsets.UTF_8));
+    }
 }

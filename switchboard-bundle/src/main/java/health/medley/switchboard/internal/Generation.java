@@ -12,7 +12,7 @@ final class Generation {
     private final PortKey key;
     private final Origin origin;
     private volatile @Nullable Candidate candidate;
-    private @Nullable Object instance;
+    private final Object instance;
 
     /**
      * Hold {@code instance}.
@@ -42,14 +42,13 @@ final class Generation {
         return origin;
     }
 
-    /** The raw service it came from; null for the switchboard's own services, and after retirement. */
+    /** The raw service it came from; null for the switchboard's own services. */
     @Nullable
     Candidate candidate() {
         return candidate;
     }
 
-    /** The provider's object; null after retirement. Not volatile: whoever entered a table reads it before it goes. */
-    @Nullable
+    /** The provider's object. */
     Object instance() {
         return instance;
     }
@@ -57,12 +56,6 @@ final class Generation {
     /** Note that the same raw service declares something else now. */
     void renew(Candidate changed) {
         candidate = changed;
-    }
-
-    /** Let go of the provider, so that its class loader can be collected. */
-    void forget() {
-        instance = null;
-        candidate = null;
     }
 
     @Override

@@ -68,8 +68,7 @@ final class PortProxy implements InvocationHandler {
             PortMethod method, Route route, Caller caller, @Nullable Object[] arguments, int stripe) throws Throwable {
         try {
             arguments[0] = stamped(caller, route.table(), stripe);
-            return (Object)
-                    method.handle().invokeExact((Object) route.generation().instance(), (Object[]) arguments);
+            return (Object) method.handle().invokeExact(route.generation().instance(), (Object[]) arguments);
         } catch (MedleyException | VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {

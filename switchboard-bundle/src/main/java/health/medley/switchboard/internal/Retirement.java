@@ -58,8 +58,6 @@ final class Retirement {
                     "Letting go of {} failed with {}; it is out of the routing all the same",
                     generation,
                     e.getClass().getName());
-        } finally {
-            generation.forget();
         }
     }
 }

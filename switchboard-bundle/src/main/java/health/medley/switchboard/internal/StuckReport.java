@@ -92,11 +92,7 @@ final class StuckReport {
      * that took over is of the same class, its calls are shown too.
      */
     private static String threads(Generation generation) {
-        Object instance = generation.instance();
-        if (instance == null) {
-            return "none";
-        }
-        String type = instance.getClass().getName();
+        String type = generation.instance().getClass().getName();
         List<String> found = Thread.getAllStackTraces().entrySet().stream()
                 .filter(each -> Arrays.stream(each.getValue()).anyMatch(frame -> inside(frame, type)))
                 .limit(MOST_THREADS)

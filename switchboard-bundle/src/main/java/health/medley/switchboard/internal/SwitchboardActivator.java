@@ -4,6 +4,7 @@ import health.medley.core.Contract;
 import health.medley.core.Origin;
 import health.medley.core.ports.Ports;
 import health.medley.core.rules.RuleLibrary;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -94,6 +95,8 @@ public final class SwitchboardActivator implements BundleActivator {
 
     @Override
     public void stop(BundleContext context) {
+        // a port may be kept beyond this, and a stopped bundle loads no more classes: have the words ready that it says
+        Objects.requireNonNull(PortErrors.class);
         providers.end();
         rules.end();
         routing.close();

@@ -198,6 +198,51 @@ class RoutingTest {
         return wrong;
     }
 
+    /** Whoever keeps a pin beyond its call either comes in, and then keeps the routing, or is refused. */
+    @Test
+    void aKeptPinNeverEntersARoutingThatIsRetired() throws Exception {
+        Set<Generation> retired = ConcurrentHashMap.newKeySet();
+        AtomicBoolean done = new AtomicBoolean();
+        route("0");
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        Future<Integer> caller = threads.submit(() -> callWithKeptPins(retired, done));
+        for (int swap = 1; swap <= 40_000; swap++) {
+            route("1");
+            retired.addAll(routing.retire());
+        }
+        done.set(true);
+        assertEquals(0, caller.get());
+        threads.shutdown();
+    }
+
+    private int callWithKeptPins(Set<Generation> retired, AtomicBoolean done) {
+        int wrong = 0;
+        while (!done.get()) {
+            RoutingTable table = routing.current();
+            while (!table.replaced() && !done.get()) {
+                Thread.onSpinWait();
+            }
+            Route route = enterOrBeRefused(table.pin());
+            if (route != null) {
+                for (int spin = 0; spin < 100; spin++) {
+                    Thread.onSpinWait();
+                }
+                wrong += retired.contains(route.generation()) ? 1 : 0;
+                routing.leave(route, 0);
+            }
+        }
+        return wrong;
+    }
+
+    private @Nullable Route enterOrBeRefused(RoutingPin pin) {
+        try {
+            return routing.enter(pin, 0, 0);
+        } catch (MedleyException e) {
+            assertEquals(ErrorCode.PIN_INVALID, e.code());
+            return null;
+        }
+    }
+
     @Test
     void aTableThatIsStillCurrentIsNeverRetired() {
         Generation now = route("1");

@@ -51,6 +51,7 @@ public final class CaseMonth {
         stated.distinct();
         stated.settleDate();
         stated.put("other_codes", row.cells().getOrDefault("other_codes_same_month", ""));
+        stated.claimed(plan);
         long own = FactRow.otherCodes(stated.facts()).stream()
                 .filter(code -> code.practitioner().equals(US))
                 .count();

@@ -103,6 +103,7 @@ public final class MonthFacts {
         place();
         time(time);
         stated.put("other_codes", otherCodes());
+        stated.claimed(plan);
         if (plan.fees()
                 .changeWithin(question.month().firstDay(), question.month().lastDay())) {
             stated.flag("fee_changes_in_month", true);

@@ -1,5 +1,6 @@
 package health.medley.billing.internal.facts;
 
+import health.medley.billing.internal.plan.PlanParts;
 import health.medley.core.ServiceMonth;
 import health.medley.core.time.TimeStay;
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ final class StatedFacts {
             case "cost_share_explained" ->
                 seconds("consent_items_missing", FactText.flag(value).orElse(true) ? 0 : 1);
             case "corrected_pos" -> facts.put("place_of_service", value);
-            case "consent_for", "billing", "raw_logged", "distinct_minutes", "distinct_ccm_minutes" -> {}
+            case "consent_for", "billing", "raw_logged", "distinct_ccm_minutes" -> {}
             default -> facts.put(name, value);
         }
     }
@@ -154,6 +155,17 @@ final class StatedFacts {
 
     private void limit(String name, long most) {
         facts.put(name, Long.toString(Math.min(seconds(name), most)));
+    }
+
+    /** Whether one of our codes is already on a claim as the base of a family. */
+    void claimed(PlanParts plan) {
+        boolean base = FactRow.otherCodes(facts).stream()
+                .filter(code -> code.practitioner().equals(US))
+                .anyMatch(code -> plan.families().stream()
+                        .anyMatch(family -> family.base().code().equals(code.code())));
+        if (base && !facts.containsKey("base_paid")) {
+            flag("base_billed", true);
+        }
     }
 
     /** Settle the date of service and what follows from it. */

@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
  * names the rule. Without state; safe for concurrent use.
  */
 public final class Kernel {
-    private final Set<String> ownCodes;
+    private final Map<String, String> families;
 
-    /** Make a kernel for a rule set's own codes. */
-    public Kernel(Set<String> ownCodes) {
-        this.ownCodes = Set.copyOf(ownCodes);
+    /** Make a kernel for a rule set's own codes, each with its family. */
+    public Kernel(Map<String, String> families) {
+        this.families = Map.copyOf(families);
     }
 
     /**
@@ -86,13 +86,13 @@ public final class Kernel {
     }
 
     private void families(Proposal proposal, List<Finding> broken) {
-        Set<String> families = proposal.lines().stream()
+        Set<String> inFamilies = proposal.lines().stream()
                 .map(line -> line.rule().family())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> billed =
                 proposal.lines().stream().map(line -> line.rule().code()).collect(Collectors.toSet());
-        boolean other = otherOwn(proposal).stream().anyMatch(code -> !billed.contains(code));
-        if (families.size() > 1 || other && !alreadyBilled(proposal)) {
+        otherOwn(proposal).forEach(code -> inFamilies.add(families.get(code)));
+        if (inFamilies.size() > 1) {
             add(
                     broken,
                     "KERNEL_ONE_FAMILY",
@@ -115,7 +115,7 @@ public final class Kernel {
         for (String text : proposal.facts().getOrDefault("other_codes", "").split(";")) {
             if (!text.isBlank()) {
                 OtherCode other = OtherCode.parse(text.strip());
-                if (other.practitioner().equals(OtherCode.US) && ownCodes.contains(other.code())) {
+                if (other.practitioner().equals(OtherCode.US) && families.containsKey(other.code())) {
                     codes.add(other.code());
                 }
             }

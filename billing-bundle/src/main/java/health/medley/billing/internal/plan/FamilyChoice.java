@@ -9,36 +9,33 @@ import java.util.stream.IntStream;
 public final class FamilyChoice {
     private static final int AS_IT_IS = -1;
     private static final long[] NO_TRACK = {0};
+    private static final long HELD = 1L << 32;
 
     private final RulePlan plan;
     private final Family[] families;
+    private final CodeRule[] bases;
     private final CodeRule[][] addOns;
-    private final int[][] codes;
+    private final Check[][] needs;
     private final boolean[] dated;
     private final long[][] tracks;
     private final int[] all;
     private final boolean highestAmount;
-    private final int track;
+    private final FamilyAmounts amounts;
     private final int date;
-    private final int place;
-    private final long[] facilities;
-    private final Fees fees;
-    private final boolean feesComplete;
+    private final int track;
     private final List<PlanParts.Uncounted> uncounted;
 
     FamilyChoice(RulePlan plan, PlanParts parts) {
         this.plan = plan;
         this.families = parts.families().toArray(Family[]::new);
+        this.bases = new CodeRule[families.length];
         this.addOns = new CodeRule[families.length][];
-        this.codes = new int[families.length][];
+        this.needs = new Check[families.length][];
         this.dated = new boolean[families.length];
-        int next = 0;
         for (int i = 0; i < families.length; i++) {
+            bases[i] = families[i].base();
             addOns[i] = families[i].addOns().toArray(CodeRule[]::new);
-            codes[i] = new int[1 + addOns[i].length];
-            for (int k = 0; k < codes[i].length; k++) {
-                codes[i][k] = next++;
-            }
+            needs[i] = families[i].needs().toArray(Check[]::new);
             dated[i] = parts.datedFamilies().contains(i);
         }
         this.all = IntStream.range(0, families.length).toArray();
@@ -47,12 +44,7 @@ public final class FamilyChoice {
         this.tracks = tracks(parts.tracks(), slots);
         this.track = slots.ofMechanism("declared_track");
         this.date = slots.ofMechanism("date_of_service");
-        this.place = slots.ofMechanism("place_of_service");
-        this.facilities = parts.parameters().getOrDefault(PlanParts.FACILITY_PLACES, List.of()).stream()
-                .mapToLong(word -> slots.ordinal("place_of_service", word))
-                .toArray();
-        this.fees = parts.fees();
-        this.feesComplete = fees.complete();
+        this.amounts = new FamilyAmounts(parts);
         this.uncounted = parts.uncounted();
     }
 
@@ -82,7 +74,7 @@ public final class FamilyChoice {
         long[] row = trackRow(facts);
         for (int i = 1; i < row.length; i++) {
             int family = (int) row[i];
-            long time = time(families[family].base(), facts, target, counted, more);
+            long time = time(bases[family], facts, target, counted, more);
             if (meets(family, facts, time)) {
                 return lines(family, facts, target, counted, more);
             }
@@ -101,15 +93,15 @@ public final class FamilyChoice {
     }
 
     private long highest(FactView facts, int target, int counted, long more) {
-        int period = fees.periods() == 1 ? 0 : fees.period(date < 0 ? 0 : facts.value(date));
-        boolean facility = inFacility(facts);
+        int period = amounts.period(facts);
+        boolean facility = amounts.inFacility(facts);
         long best = PlanDecision.noLines();
         long paid = 0;
         for (int family : all) {
-            long time = time(families[family].base(), facts, target, counted, more);
+            long time = time(bases[family], facts, target, counted, more);
             if (meets(family, facts, time)) {
                 long lines = lines(family, facts, target, counted, more);
-                long amount = amount(family, lines, period, facility);
+                long amount = amounts.amount(family, lines, period, facility);
                 if (amount > paid) {
                     paid = amount;
                     best = lines;
@@ -117,31 +109,6 @@ public final class FamilyChoice {
             }
         }
         return best;
-    }
-
-    private long amount(int family, long lines, int period, boolean facility) {
-        long sum = fees.cents(period, codes[family][0], facility);
-        if (sum == FactView.ABSENT) {
-            return 0;
-        }
-        for (int i = 0; i < addOns[family].length; i++) {
-            int units = PlanDecision.addOnUnits(lines, i);
-            sum += units == 0 ? 0 : units * Math.max(0, fees.cents(period, codes[family][i + 1], facility));
-        }
-        return sum;
-    }
-
-    private boolean inFacility(FactView facts) {
-        if (place < 0 || facilities.length == 0) {
-            return false;
-        }
-        long value = facts.value(place);
-        for (long facility : facilities) {
-            if (facility == value) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private long time(CodeRule code, FactView facts, int target, int counted, long more) {
@@ -154,15 +121,12 @@ public final class FamilyChoice {
     }
 
     private boolean meets(int family, FactView facts, long time) {
-        Family found = families[family];
-        if (found.base().timeSlot() >= 0 && time < found.base().floor()) {
+        CodeRule base = bases[family];
+        if (base.timeSlot() >= 0 && time < base.floor() || dated[family] && !validOnDate(base, facts)) {
             return false;
         }
-        if (dated[family] && !validOnDate(found.base(), facts)) {
-            return false;
-        }
-        for (int i = 0; i < found.needs().size(); i++) {
-            if (plan.fires(found.needs().get(i), facts, PlanDecision.noLines())) {
+        for (Check need : needs[family]) {
+            if (plan.fires(need, facts, PlanDecision.noLines())) {
                 return false;
             }
         }
@@ -190,7 +154,12 @@ public final class FamilyChoice {
 
     /** Units of an add-on that an amount of time gives, its cap aside. */
     public static long unitsOf(CodeRule addOn, long seconds) {
-        return seconds < addOn.floor() + addOn.each() ? 0 : (seconds - addOn.floor()) / addOn.each();
+        long beyond = seconds - addOn.floor();
+        if (beyond < addOn.each()) {
+            return 0;
+        }
+        // dividing ints is several times cheaper than dividing longs, and a month has fewer seconds than an int holds
+        return beyond <= Integer.MAX_VALUE ? (int) beyond / (int) addOn.each() : beyond / addOn.each();
     }
 
     boolean changesWith(FactView facts, long lines, int more, int to) {
@@ -211,7 +180,7 @@ public final class FamilyChoice {
             return highestAmount ? lowestFloor() : PlanDecision.NO_REASON;
         }
         int last = (int) row[row.length - 1];
-        CodeRule base = families[last].base();
+        CodeRule base = bases[last];
         long time = time(base, facts, AS_IT_IS, AS_IT_IS, 0);
         if (base.timeSlot() < 0 || time >= base.floor()) {
             return failReason(last, facts);
@@ -238,7 +207,7 @@ public final class FamilyChoice {
 
     /** Place of the first reason for which a family is not billed. */
     public int failReason(int family, FactView facts) {
-        CodeRule base = families[family].base();
+        CodeRule base = bases[family];
         int reason = needReason(family, facts);
         if (base.timeSlot() >= 0 && time(base, facts, AS_IT_IS, AS_IT_IS, 0) < base.floor()) {
             reason = Math.min(reason, base.fallsAs());
@@ -248,8 +217,7 @@ public final class FamilyChoice {
 
     private int needReason(int family, FactView facts) {
         int reason = PlanDecision.NO_REASON;
-        for (int i = 0; i < families[family].needs().size(); i++) {
-            Check need = families[family].needs().get(i);
+        for (Check need : needs[family]) {
             if (plan.fires(need, facts, PlanDecision.noLines())) {
                 reason = Math.min(reason, need.order());
             }
@@ -269,37 +237,30 @@ public final class FamilyChoice {
         return reason;
     }
 
-    int capReason(FactView facts, long lines) {
-        return overCap(facts, lines, false);
-    }
-
-    boolean heldByCap(FactView facts, long lines) {
-        return overCap(facts, lines, true) == 1;
-    }
-
-    private int overCap(FactView facts, long lines, boolean held) {
-        int family = PlanDecision.family(lines);
-        int reason = held ? 0 : PlanDecision.NO_REASON;
-        for (CodeRule addOn : addOns[family]) {
-            if (unitsOf(addOn, time(addOn, facts, AS_IT_IS, AS_IT_IS, 0)) > addOn.cap()) {
-                reason = held ? reason | (addOn.holdBeyond() ? 1 : 0) : Math.min(reason, addOn.capReason());
+    /** Which caps the time goes beyond: the first reason, and whether one of them holds the bill. */
+    long overCap(FactView facts, long lines) {
+        int reason = PlanDecision.NO_REASON;
+        boolean held = false;
+        for (CodeRule addOn : addOns[PlanDecision.family(lines)]) {
+            long time = time(addOn, facts, AS_IT_IS, AS_IT_IS, 0);
+            if (time >= addOn.floor() + addOn.each() * (addOn.cap() + 1L)) {
+                reason = Math.min(reason, addOn.capReason());
+                held |= addOn.holdBeyond();
             }
         }
-        return reason;
+        return reason | (held ? HELD : 0);
+    }
+
+    static int capReason(long overCap) {
+        return (int) (overCap & ~HELD);
+    }
+
+    static boolean heldByCap(long overCap) {
+        return (overCap & HELD) != 0;
     }
 
     boolean feeMissing(FactView facts, long lines) {
-        if (feesComplete || date < 0) {
-            return false;
-        }
-        int family = PlanDecision.family(lines);
-        int period = fees.period(facts.value(date));
-        boolean missing = fees.cents(period, codes[family][0], false) == FactView.ABSENT;
-        for (int i = 0; i < addOns[family].length; i++) {
-            missing |= PlanDecision.addOnUnits(lines, i) > 0
-                    && fees.cents(period, codes[family][i + 1], false) == FactView.ABSENT;
-        }
-        return missing;
+        return amounts.feeMissing(facts, lines);
     }
 
     /** The families tried for the facts, in order. */

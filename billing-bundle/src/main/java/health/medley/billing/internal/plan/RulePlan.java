@@ -76,11 +76,13 @@ public final class RulePlan {
     private long billed(FactView facts, long lines, int before, int reasonBefore) {
         int status = before;
         int reason = Math.min(reasonBefore, choice.fallBackReason(facts, lines));
-        reason = Math.min(reason, choice.capReason(facts, lines));
-        if (status == PlanDecision.BILL && (choice.heldByCap(facts, lines) || rateMissing(facts, lines))) {
+        long overCap = choice.overCap(facts, lines);
+        boolean rateMissing = rateMissing(facts, lines);
+        reason = Math.min(reason, FamilyChoice.capReason(overCap));
+        if (status == PlanDecision.BILL && (FamilyChoice.heldByCap(overCap) || rateMissing)) {
             status = PlanDecision.HOLD;
         }
-        if (rateMissing(facts, lines)) {
+        if (rateMissing) {
             reason = Math.min(reason, parts.rateMissing());
         }
         reason = Math.min(reason, requestReason(facts, lines));

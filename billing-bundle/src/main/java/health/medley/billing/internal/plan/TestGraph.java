@@ -2,6 +2,7 @@ package health.medley.billing.internal.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hold the conditions of a plan as a graph of tests over numbers: each test goes on to one test or another, or ends in
@@ -29,6 +30,19 @@ final class TestGraph {
         CODES_CHANGE_COUNTING
     }
 
+    private static final int GIVEN = Kind.GIVEN.ordinal();
+    private static final int FIRST_OF_SETS = Kind.ONE_OF.ordinal();
+    private static final int FIRST_ABOUT_CODES = Kind.BILLED.ordinal();
+    private static final int LESS = 1;
+    private static final int SAME = 2;
+    private static final int MORE = 4;
+    private static final int COMPARISONS = SAME << 3 * Kind.EQUAL.ordinal()
+            | (LESS | MORE) << 3 * Kind.NOT_EQUAL.ordinal()
+            | (SAME | MORE) << 3 * Kind.AT_LEAST.ordinal()
+            | MORE << 3 * Kind.MORE_THAN.ordinal()
+            | (LESS | SAME) << 3 * Kind.AT_MOST.ordinal()
+            | LESS << 3 * Kind.BELOW.ordinal();
+
     /**
      * One test.
      *
@@ -42,7 +56,7 @@ final class TestGraph {
      */
     record Step(Kind kind, int slot, int other, long constant, long[] set, int yes, int no) {}
 
-    private final Kind[] kinds;
+    private final int[] kinds;
     private final int[] slots;
     private final int[] others;
     private final long[] constants;
@@ -54,7 +68,7 @@ final class TestGraph {
     TestGraph(List<Step> steps) {
         this.steps = List.copyOf(steps);
         int size = steps.size();
-        kinds = new Kind[size];
+        kinds = new int[size];
         slots = new int[size];
         others = new int[size];
         constants = new long[size];
@@ -63,7 +77,7 @@ final class TestGraph {
         no = new int[size];
         for (int i = 0; i < size; i++) {
             Step step = steps.get(i);
-            kinds[i] = step.kind();
+            kinds[i] = step.kind().ordinal();
             slots[i] = step.slot();
             others[i] = step.other();
             constants[i] = step.constant();
@@ -81,49 +95,52 @@ final class TestGraph {
         return at == TRUE;
     }
 
-    private boolean step(int at, FactView facts, long chosen, RulePlan plan) {
-        Kind kind = kinds[at];
-        switch (kind) {
-            case BILLED_ANY:
-                return PlanDecision.family(chosen) != PlanDecision.NO_FAMILY;
-            case BILLED:
-                return PlanDecision.family(chosen) == (int) constants[at];
-            case CODES_CHANGE_WITH:
-                return plan.changesWith(facts, chosen, slots[at], others[at]);
-            case CODES_CHANGE_COUNTING:
-                return plan.changesCounting(facts, chosen, slots[at], others[at]);
-            default:
-                return compare(at, kind, facts);
+    private boolean step(int at, FactView facts, long chosen, @Nullable RulePlan plan) {
+        int kind = kinds[at];
+        if (kind >= FIRST_ABOUT_CODES) {
+            return aboutCodes(at, kind, facts, chosen, plan);
         }
-    }
-
-    private boolean compare(int at, Kind kind, FactView facts) {
         long value = facts.value(slots[at]);
-        if (kind == Kind.GIVEN) {
+        if (kind == GIVEN) {
             return value != FactView.ABSENT;
         }
         if (value == FactView.ABSENT) {
             return false;
         }
-        if (kind == Kind.ONE_OF || kind == Kind.NONE_OF) {
-            return contains(sets[at], value) == (kind == Kind.ONE_OF);
+        if (kind >= FIRST_OF_SETS) {
+            return contains(sets[at], value) == (kind == FIRST_OF_SETS);
         }
         long with = constants[at];
-        if (others[at] >= 0) {
-            long other = facts.value(others[at]);
-            if (other == FactView.ABSENT) {
+        int other = others[at];
+        if (other >= 0) {
+            long added = facts.value(other);
+            if (added == FactView.ABSENT) {
                 return false;
             }
-            with += other;
+            with += added;
         }
-        return switch (kind) {
-            case EQUAL -> value == with;
-            case NOT_EQUAL -> value != with;
-            case AT_LEAST -> value >= with;
-            case MORE_THAN -> value > with;
-            case AT_MOST -> value <= with;
-            default -> value < with;
-        };
+        return compare(kind, value, with);
+    }
+
+    /** The kinds of comparison in the order of {@link Kind}, as bits: less, equal, greater. */
+    private static boolean compare(int kind, long value, long with) {
+        int found = value < with ? LESS : value == with ? SAME : MORE;
+        return (COMPARISONS >>> 3 * kind & found) != 0;
+    }
+
+    private boolean aboutCodes(int at, int kind, FactView facts, long chosen, @Nullable RulePlan plan) {
+        if (kind == Kind.BILLED_ANY.ordinal()) {
+            return PlanDecision.family(chosen) != PlanDecision.NO_FAMILY;
+        }
+        if (kind == Kind.BILLED.ordinal()) {
+            return PlanDecision.family(chosen) == (int) constants[at];
+        }
+        if (plan == null) {
+            return false;
+        }
+        return kind == Kind.CODES_CHANGE_WITH.ordinal()
+                ? plan.changesWith(facts, chosen, slots[at], others[at])
+                : plan.changesCounting(facts, chosen, slots[at], others[at]);
     }
 
     private static boolean contains(long[] set, long value) {
@@ -159,7 +176,8 @@ final class TestGraph {
 
     /** Whether one comparison holds by itself; tests about what is billed do not. */
     boolean holdsAlone(Step step, FactView facts) {
-        return step.kind().ordinal() < Kind.BILLED.ordinal() && compare(steps.indexOf(step), step.kind(), facts);
+        return step.kind().ordinal() < FIRST_ABOUT_CODES
+                && step(steps.indexOf(step), facts, PlanDecision.noLines(), null);
     }
 
     int size() {

@@ -1,8 +1,9 @@
 package health.medley.cli.internal.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.medley.cli.internal.practice.CaseFile;
-import health.medley.cli.internal.report.DeterminationJson;
 import health.medley.cli.internal.report.Explanation;
+import health.medley.cli.internal.report.Json;
 import health.medley.core.Caller;
 import health.medley.core.InputProblem;
 import health.medley.core.billing.BillingService;
@@ -81,17 +82,12 @@ record Cases(List<CaseResult> results) {
         json.put("line", result.line());
         json.put("verdict", result.verdict().name());
         result.determination().ifPresent(determination -> {
-            Map<String, Object> all = DeterminationJson.of(determination);
-            for (String key : List.of("status", "codes", "reason", "amount", "rules", "findings")) {
-                if (all.containsKey(key)) {
-                    json.put(key, all.get(key));
-                }
-            }
+            ObjectNode all = Json.tree(determination);
+            all.retain("status", "codes", "reason", "amount", "rules", "findings");
+            all.properties().forEach(part -> json.put(part.getKey(), part.getValue()));
         });
         json.put("unused_facts", result.unusedFacts());
-        json.put(
-                "problems",
-                result.problems().stream().map(DeterminationJson::of).toList());
+        json.put("problems", result.problems().stream().map(Json::of).toList());
         return json;
     }
 }

@@ -4,7 +4,6 @@ import health.medley.cli.internal.practice.CaseFile;
 import health.medley.cli.internal.practice.Rejects;
 import health.medley.cli.internal.report.Counted;
 import health.medley.cli.internal.report.CsvSheet;
-import health.medley.cli.internal.report.DeterminationJson;
 import health.medley.cli.internal.report.DeterminationsCsv;
 import health.medley.cli.internal.report.Explanation;
 import health.medley.cli.internal.report.Json;
@@ -162,9 +161,7 @@ public final class EvaluateCommand implements Command {
         json.put("match", cases.count(CaseVerdict.MATCH));
         json.put("differ", cases.count(CaseVerdict.DIFFER));
         json.put("doubtful", cases.count(CaseVerdict.DOUBTFUL));
-        json.put(
-                "problems",
-                rejects.inOrder().stream().map(DeterminationJson::of).toList());
+        json.put("problems", rejects.inOrder().stream().map(Json::of).toList());
         return json;
     }
 }

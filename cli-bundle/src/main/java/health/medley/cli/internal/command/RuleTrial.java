@@ -3,8 +3,8 @@ package health.medley.cli.internal.command;
 import health.medley.cli.internal.practice.CaseFile;
 import health.medley.cli.internal.practice.Rejects;
 import health.medley.cli.internal.report.Counted;
-import health.medley.cli.internal.report.DeterminationJson;
 import health.medley.cli.internal.report.Explanation;
+import health.medley.cli.internal.report.Json;
 import health.medley.cli.internal.report.Printable;
 import health.medley.core.Caller;
 import health.medley.core.InputProblem;
@@ -96,9 +96,9 @@ record RuleTrial(RuleSet rules, List<InputProblem> problems, Optional<CaseFile> 
     /** The trial as a JSON object. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rules", DeterminationJson.of(rules.ref()));
+        json.put("rules", Json.of(rules.ref()));
         json.put("accepted", accepted());
-        json.put("problems", problems.stream().map(DeterminationJson::of).toList());
+        json.put("problems", problems.stream().map(Json::of).toList());
         json.put("failed_cases", failed().stream().map(Cases::json).toList());
         json.put("passed", passed());
         json.put("failed", failed().size());

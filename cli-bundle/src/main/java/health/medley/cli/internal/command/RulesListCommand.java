@@ -1,6 +1,5 @@
 package health.medley.cli.internal.command;
 
-import health.medley.cli.internal.report.DeterminationJson;
 import health.medley.cli.internal.report.Json;
 import health.medley.cli.internal.report.TextTable;
 import health.medley.core.Caller;
@@ -86,7 +85,7 @@ public final class RulesListCommand implements Command {
     }
 
     private static Map<String, Object> json(RuleSummary rule) {
-        Map<String, Object> json = new LinkedHashMap<>(DeterminationJson.of(rule.ref()));
+        Map<String, Object> json = new LinkedHashMap<>(Json.of(rule.ref()));
         json.put("program", rule.program());
         json.put("from", rule.from().toString());
         json.put("to", rule.to().toString());

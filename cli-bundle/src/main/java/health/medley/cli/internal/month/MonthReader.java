@@ -1,5 +1,6 @@
 package health.medley.cli.internal.month;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import health.medley.cli.internal.practice.EnrollmentRows;
 import health.medley.cli.internal.practice.PracticeFolder;
 import health.medley.cli.internal.practice.Rejects;
@@ -27,7 +28,6 @@ import health.medley.core.practice.MonthStatement;
 import health.medley.core.time.TimeEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +49,7 @@ final class MonthReader implements ChartReader<ChartCounts> {
     private final Stages stages;
     private final DecisionListener listener;
     private final CsvSheet determinations;
-    private final Writer explained;
+    private final JsonGenerator explained;
     private final Screening screening;
     private final Summary summary = new Summary();
     private @Nullable String lastPatient;
@@ -77,7 +77,7 @@ final class MonthReader implements ChartReader<ChartCounts> {
         this.stages = stages;
         this.listener = listener;
         this.determinations = new CsvSheet(files.begin(DeterminationsCsv.FILE), DeterminationsCsv.COLUMNS);
-        this.explained = files.begin(DeterminationJson.FILE);
+        this.explained = Json.lines(files.beginBytes(DeterminationJson.FILE));
         this.screening = new Screening(
                 services,
                 caller,
@@ -165,8 +165,7 @@ final class MonthReader implements ChartReader<ChartCounts> {
 
     private void write(PatientMonth question, Determination determination) throws IOException {
         determinations.row(DeterminationsCsv.row(determination));
-        explained.write(Json.line(DeterminationJson.of(determination)));
-        explained.write('\n');
+        DeterminationJson.write(explained, determination);
         summary.add(determination);
         listener.decided(
                 screening.question(
@@ -195,11 +194,15 @@ final class MonthReader implements ChartReader<ChartCounts> {
         return counts;
     }
 
-    /** Throw what stopped the writing, if anything did. */
-    void rethrow() throws IOException {
+    /** End what was written, or throw what stopped the writing. */
+    void finish() throws IOException {
         if (failure != null) {
             throw failure;
         }
+        if (summary.total() > 0) {
+            explained.writeRaw('\n');
+        }
+        explained.close();
     }
 
     Summary summary() {

@@ -80,7 +80,7 @@ public final class MonthRun {
         ChartQuery query = new ChartQuery(
                 Optional.of(folder.chart()), Set.of(), folder.content().longestLineBytes());
         ChartCounts counts = stages.stage(CHART_STAGE, () -> services.charts().read(caller, query, reader));
-        reader.rethrow();
+        reader.finish();
         long leftEntries = rejectLeft(folder);
         List<String> remarks = new ArrayList<>(reader.remarks());
         for (String key : folder.content().unread()) {

@@ -4,12 +4,16 @@ import health.medley.cli.internal.report.CsvSheet;
 import health.medley.cli.internal.report.Summary;
 import health.medley.cli.internal.report.WorklistCsv;
 import health.medley.core.Caller;
+import health.medley.core.ErrorCode;
+import health.medley.core.MedleyException;
 import health.medley.core.ServiceMonth;
 import health.medley.core.chart.PatientChart;
 import health.medley.core.eligibility.EligibilityDecision;
 import health.medley.core.eligibility.EligibilityQuestion;
 import health.medley.core.practice.Enrollment;
 import health.medley.core.rules.RuleSummary;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,8 @@ final class Screening {
     private final CsvSheet sheet;
     private final Summary summary;
     private final Set<String> programs;
+    private final Set<String> disputed = new HashSet<>();
+    private final List<String> remarks = new ArrayList<>();
 
     Screening(
             MonthServices services,
@@ -41,6 +47,10 @@ final class Screening {
         this.sheet = sheet;
         this.summary = summary;
         this.programs = programsWithRules(services.library().list(caller));
+        if (programs.isEmpty()) {
+            remarks.add("No installed rules cover " + month
+                    + ": determinations are UNKNOWN and nobody was screened. See medley rules list.");
+        }
     }
 
     private Set<String> programsWithRules(List<RuleSummary> installed) {
@@ -57,14 +67,27 @@ final class Screening {
     /** Screen one patient, {@code enrolled} in some programs; always true, so that it can be timed. */
     boolean screen(PatientChart chart, Set<String> enrolled) {
         for (String program : programs) {
-            if (!enrolled.contains(program)) {
-                EligibilityDecision decision =
-                        services.eligibility().decide(caller, question(chart, program, Optional.empty()));
-                sheet.row(WorklistCsv.row(chart.patient(), program, decision));
-                summary.addToWorklist(decision.eligible());
+            if (!enrolled.contains(program) && !disputed.contains(program)) {
+                screen(chart, program);
             }
         }
         return true;
+    }
+
+    private void screen(PatientChart chart, String program) {
+        try {
+            EligibilityDecision decision =
+                    services.eligibility().decide(caller, question(chart, program, Optional.empty()));
+            sheet.row(WorklistCsv.row(chart.patient(), program, decision));
+            summary.addToWorklist(decision.eligible());
+        } catch (MedleyException e) {
+            if (!e.code().equals(ErrorCode.RULES_ABSENT)) {
+                throw e;
+            }
+            // two rule sets claim the program; determinations say so too, and the run goes on without its worklist
+            disputed.add(program);
+            remarks.add("Nobody was screened for " + program + ": " + e.getMessage());
+        }
     }
 
     /** What eligibility is asked about a patient. */
@@ -74,9 +97,6 @@ final class Screening {
 
     /** What somebody should look at. */
     List<String> remarks() {
-        return programs.isEmpty()
-                ? List.of("No installed rules cover " + month
-                        + ": determinations are UNKNOWN and nobody was screened. See medley rules list.")
-                : List.of();
+        return List.copyOf(remarks);
     }
 }

@@ -29,7 +29,7 @@ public final class ActivityRows {
     private final Rejects rejects;
     private final Map<String, List<Row>> byPatient = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
-    private final Map<String, String> shared = new HashMap<>();
+    private final Shared shared = new Shared();
     private long count;
 
     private ActivityRows(Rejects rejects) {
@@ -42,7 +42,6 @@ public final class ActivityRows {
         CsvTable table = new CsvTable(FILE, COLUMNS, Optional.of(Set.of()), longestLineBytes);
         boolean read = table.read(folder.resolve(FILE), rejects, rows::add).isPresent();
         rows.ids.clear();
-        rows.shared.clear();
         return read ? Optional.of(rows) : Optional.empty();
     }
 
@@ -89,22 +88,17 @@ public final class ActivityRows {
         if (cells.good() && start.isPresent() && end.isPresent()) {
             TimeEntry entry = new TimeEntry(
                     id,
-                    one(patient),
+                    shared.one(patient),
                     start.get(),
                     end.get(),
-                    one(performer),
+                    shared.one(performer),
                     TimeRole.valueOf(role.toUpperCase(Locale.ROOT)),
-                    one(kind),
-                    one(program));
+                    shared.one(kind),
+                    shared.one(program));
             byPatient
                     .computeIfAbsent(entry.patient(), key -> new ArrayList<>(4))
                     .add(new Row(row.line(), entry));
             count++;
         }
-    }
-
-    /** The same names come again and again; one copy of each is kept. */
-    private String one(String text) {
-        return shared.computeIfAbsent(text, same -> same);
     }
 }

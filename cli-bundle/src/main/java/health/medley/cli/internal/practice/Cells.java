@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Reads the values of one row. Every value that cannot be read is told to the rejects, and the row is then not good. */
+/** Reads the values of one row. A value that cannot be read is told to the rejects, and the row is then not good. */
 final class Cells {
 
     private static final String DAY_REMEDY = "Write a day of the calendar as YYYY-MM-DD, for example 2025-03-31.";

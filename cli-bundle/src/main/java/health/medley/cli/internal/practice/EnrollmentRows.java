@@ -46,6 +46,8 @@ public final class EnrollmentRows {
 
     private final Rejects rejects;
     private final Map<String, List<Row>> byPatient = new HashMap<>();
+    private final Map<Set<String>, Set<String>> items = new HashMap<>();
+    private final Shared shared = new Shared();
     private long count;
 
     private EnrollmentRows(Rejects rejects) {
@@ -90,12 +92,21 @@ public final class EnrollmentRows {
         CarePlanState plan = new CarePlanState(cells.day("care_plan_date"), cells.yes("care_plan_copy"));
         boolean risk = cells.yes("risk_documented");
         if (cells.good()) {
-            Enrollment enrollment = new Enrollment(patient, program, npi, role, track, consent, visit, plan, risk);
+            Enrollment enrollment = new Enrollment(
+                    patient,
+                    shared.one(program),
+                    shared.one(npi),
+                    shared.one(role),
+                    shared.one(track),
+                    consent,
+                    visit,
+                    plan,
+                    risk);
             keep(cells, enrollment);
         }
     }
 
-    private static Consent consent(Cells cells) {
+    private Consent consent(Cells cells) {
         Optional<LocalDate> given = cells.day("consent_date");
         Optional<LocalDate> revoked = cells.day("consent_revoked_date");
         if (given.isPresent() && revoked.isPresent() && revoked.get().isBefore(given.get())) {
@@ -105,7 +116,8 @@ public final class EnrollmentRows {
                     "Correct consent_date or consent_revoked_date.");
         }
         String form = cells.oneOf("consent_form", Vocabulary.CONSENT_FORMS, "");
-        return new Consent(given, form, StatementSyntax.consentItems(cells, "consent_items"), revoked);
+        Set<String> told = StatementSyntax.consentItems(cells, "consent_items");
+        return new Consent(given, shared.one(form), items.computeIfAbsent(told, same -> same), revoked);
     }
 
     private void keep(Cells cells, Enrollment enrollment) {

@@ -1,17 +1,21 @@
 package health.medley.cli.internal.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import health.medley.core.Clause;
 import health.medley.core.Finding;
-import health.medley.core.InputProblem;
 import health.medley.core.billing.CodeLine;
 import health.medley.core.billing.Determination;
 import health.medley.core.rules.RuleRef;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Makes the JSON of a determination with all it rests on: enough to read why, and to decide again. */
+/**
+ * Writes a determination with all it rests on as JSON, keys in order: enough to read why, and to decide again. It is
+ * streamed, for this is the bulk of what a month writes.
+ */
 public final class DeterminationJson {
 
     /** Name of the file with one determination on each line. */
@@ -19,73 +23,80 @@ public final class DeterminationJson {
 
     private DeterminationJson() {}
 
-    /** The determination as a JSON object, its keys in order. */
-    public static Map<String, Object> of(Determination determination) {
-        Map<String, Object> json = new TreeMap<>();
-        json.put("patient", determination.patient());
-        json.put("month", determination.month().toString());
-        json.put("program", determination.program());
-        json.put("status", determination.status().name());
-        json.put("codes", determination.codes().stream().map(CodeLine::toString).toList());
-        json.put("units", determination.units());
-        json.put("amount", determination.amount().toString());
-        json.put("reason", determination.reason());
-        json.put("staff_seconds", determination.staff().seconds());
-        json.put("practitioner_seconds", determination.practitioner().seconds());
-        determination.dateOfService().ifPresent(day -> json.put("date_of_service", day.toString()));
-        determination.rules().ifPresent(rules -> json.put("rules", of(rules)));
-        json.put("facts", determination.facts());
-        json.put("facts_hash", determination.factsHash());
-        json.put("findings", of(determination.findings()));
-        return json;
+    /** Write the determination as a JSON object. */
+    public static void write(JsonGenerator json, Determination determination) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("amount", determination.amount().toString());
+        json.writeArrayFieldStart("codes");
+        for (CodeLine line : determination.codes()) {
+            json.writeString(line.toString());
+        }
+        json.writeEndArray();
+        Optional<LocalDate> day = determination.dateOfService();
+        if (day.isPresent()) {
+            json.writeStringField("date_of_service", day.get().toString());
+        }
+        write(json, "facts", determination.facts());
+        json.writeStringField("facts_hash", determination.factsHash());
+        write(json, determination.findings());
+        json.writeStringField("month", determination.month().toString());
+        json.writeStringField("patient", determination.patient());
+        json.writeNumberField(
+                "practitioner_seconds", determination.practitioner().seconds());
+        json.writeStringField("program", determination.program());
+        json.writeStringField("reason", determination.reason());
+        Optional<RuleRef> rules = determination.rules();
+        if (rules.isPresent()) {
+            write(json, rules.get());
+        }
+        json.writeNumberField("staff_seconds", determination.staff().seconds());
+        json.writeStringField("status", determination.status().name());
+        json.writeNumberField("units", determination.units());
+        json.writeEndObject();
     }
 
-    /** The findings as a JSON array. */
-    public static List<Map<String, Object>> of(List<Finding> findings) {
-        return findings.stream().map(DeterminationJson::of).toList();
+    private static void write(JsonGenerator json, RuleRef rules) throws IOException {
+        json.writeObjectFieldStart("rules");
+        json.writeStringField("hash", rules.sha256());
+        json.writeStringField("name", rules.name());
+        json.writeStringField("version", rules.version());
+        json.writeEndObject();
     }
 
-    /** A rule set's name, version and hash. */
-    public static Map<String, Object> of(RuleRef rules) {
-        return new TreeMap<>(Map.of("name", rules.name(), "version", rules.version(), "hash", rules.sha256()));
+    private static void write(JsonGenerator json, List<Finding> findings) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            json.writeStartObject();
+            if (finding.change().isPresent()) {
+                json.writeStringField("change", finding.change().get());
+            }
+            if (finding.clause().isPresent()) {
+                write(json, finding.clause().get());
+            }
+            json.writeStringField("code", finding.code());
+            write(json, "facts", finding.facts());
+            json.writeStringField("outcome", finding.outcome().name());
+            json.writeStringField("sentence", finding.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
-    /** A problem of the input. */
-    public static Map<String, Object> of(InputProblem problem) {
-        return new TreeMap<>(Map.of(
-                "file",
-                problem.file(),
-                "line",
-                problem.line(),
-                "column",
-                problem.column(),
-                "value",
-                problem.value(),
-                "problem",
-                problem.problem(),
-                "remedy",
-                problem.remedy()));
+    private static void write(JsonGenerator json, Clause clause) throws IOException {
+        json.writeObjectFieldStart("clause");
+        json.writeStringField("file", clause.file());
+        json.writeStringField("in_force", clause.inForce());
+        json.writeStringField("path", clause.path());
+        json.writeStringField("source", clause.source());
+        json.writeEndObject();
     }
 
-    private static Map<String, Object> of(Finding finding) {
-        Map<String, Object> json = new TreeMap<>();
-        json.put("code", finding.code());
-        json.put("outcome", finding.outcome().name());
-        json.put("sentence", finding.sentence());
-        json.put("facts", finding.facts());
-        Optional<Clause> clause = finding.clause();
-        clause.ifPresent(rule -> json.put(
-                "clause",
-                new TreeMap<>(Map.of(
-                        "file",
-                        rule.file(),
-                        "path",
-                        rule.path(),
-                        "source",
-                        rule.source(),
-                        "in_force",
-                        rule.inForce()))));
-        finding.change().ifPresent(change -> json.put("change", change));
-        return json;
+    /** The facts come ordered by name. */
+    private static void write(JsonGenerator json, String name, Map<String, String> facts) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            json.writeStringField(fact.getKey(), fact.getValue());
+        }
+        json.writeEndObject();
     }
 }

@@ -1,8 +1,9 @@
 package health.medley.cli.internal.report;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -18,23 +19,36 @@ import java.util.Map;
  */
 public final class ResultFiles implements Closeable {
 
+    private static final int BUFFER_BYTES = 64 * 1024;
+
     private final Path folder;
     private final Map<String, Path> begun = new LinkedHashMap<>();
-    private final Map<String, Writer> open = new LinkedHashMap<>();
+    private final Map<String, Closeable> open = new LinkedHashMap<>();
 
     /** Write into {@code folder}, which is made if it is not there. */
     public ResultFiles(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** Begin a file. It is closed by {@link #publish} if not before. */
+    /** Begin a file of text. It is closed by {@link #publish} if not before. */
     public Writer begin(String name) throws IOException {
+        Writer writer = Files.newBufferedWriter(temporary(name), StandardCharsets.UTF_8);
+        open.put(name, writer);
+        return writer;
+    }
+
+    /** Begin a file of bytes, for a writer that does its own buffering. It is closed like one of text. */
+    public OutputStream beginBytes(String name) throws IOException {
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary(name)), BUFFER_BYTES);
+        open.put(name, out);
+        return out;
+    }
+
+    private Path temporary(String name) {
         Path temporary =
                 folder.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
         begun.put(name, temporary);
-        BufferedWriter writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
-        open.put(name, writer);
-        return writer;
+        return temporary;
     }
 
     /** Write a whole file. */
@@ -46,8 +60,8 @@ public final class ResultFiles implements Closeable {
 
     /** Close every file and give it its name. */
     public void publish() throws IOException {
-        for (Writer writer : open.values()) {
-            writer.close();
+        for (Closeable file : open.values()) {
+            file.close();
         }
         for (Map.Entry<String, Path> file : begun.entrySet()) {
             move(file.getValue(), folder.resolve(file.getKey()));
@@ -66,8 +80,8 @@ public final class ResultFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Writer writer : open.values()) {
-            writer.close();
+        for (Closeable file : open.values()) {
+            file.close();
         }
         for (Path temporary : begun.values()) {
             Files.deleteIfExists(temporary);

@@ -100,7 +100,7 @@ public final class Summary {
         json.put("by_status", statuses);
         json.put("by_reason", byReason());
         json.put("units_billed", units());
-        json.put("rules", rules.values().stream().map(DeterminationJson::of).toList());
+        json.put("rules", rules.values().stream().map(Json::of).toList());
         return json;
     }
 }

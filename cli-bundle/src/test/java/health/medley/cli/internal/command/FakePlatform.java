@@ -62,6 +62,7 @@ final class FakePlatform {
     final List<PerformerOverlap> overlaps = new ArrayList<>();
     final List<InputProblem> ruleProblems = new ArrayList<>();
     boolean rulesInstalled = true;
+    Optional<MedleyException> eligibilityFails = Optional.empty();
     Optional<MedleyException> billingFails = Optional.empty();
 
     FakePlatform patient(String id) {
@@ -91,6 +92,9 @@ final class FakePlatform {
 
     private EligibilityDecision decide(Caller caller, health.medley.core.eligibility.EligibilityQuestion question) {
         ports.expectPinned(caller);
+        eligibilityFails.ifPresent(failure -> {
+            throw failure;
+        });
         boolean eligible = !question.chart().patient().endsWith("x");
         Disease disease = new Disease("diabetes", "Diabetes", List.of("SNOMED:44054006"), Optional.empty());
         return new EligibilityDecision(

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.medley.cli.internal.practice.TestFiles;
+import health.medley.core.ErrorCode;
+import health.medley.core.MedleyException;
 import health.medley.core.command.ExitStatus;
 import health.medley.core.time.PerformerOverlap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +226,15 @@ class RunCommandTest {
         assertEquals(ExitStatus.DONE, run());
         assertEquals(3, result("determinations.csv").lines().count());
         assertTrue(output.notes.get(0).startsWith("1 patient has codes under two consent periods"));
+    }
+
+    @Test
+    void goesOnWithoutAWorklistWhereTwoRuleSetsClaimAProgram() throws IOException {
+        platform.patient("p4");
+        platform.eligibilityFails = Optional.of(new MedleyException(ErrorCode.RULES_ABSENT, "Two rule sets."));
+        assertEquals(ExitStatus.DONE, run());
+        assertEquals(1, result("worklist.csv").lines().count());
+        assertEquals(List.of("Nobody was screened for ccm: Two rule sets."), output.notes);
     }
 
     @Test
