@@ -96,7 +96,8 @@ class CandidatesTest {
             assertEquals("1.0.0", answer(platform));
             String why = platform.ports().why(CALLER, "vendor.b");
             assertEquals(
-                    "vendor.b 2.0.0 is a candidate for TimeLedger, where vendor.a 1.0.0 answers: choose it with activate.",
+                    "vendor.b 2.0.0 is a candidate for TimeLedger, where vendor.a 1.0.0 answers:"
+                            + " choose it with activate.",
                     why);
         }
     }

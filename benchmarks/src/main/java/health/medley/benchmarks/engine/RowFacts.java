@@ -6,59 +6,52 @@ import health.medley.benchmarks.workload.TimeEntry;
 import health.medley.billing.internal.plan.CodeGroup;
 import health.medley.billing.internal.plan.FactView;
 import health.medley.billing.internal.plan.RulePlan;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Give a plan the facts of a row, counted from its codes and entries when the plan asks for them. One view is moved from
- * row to row, so that nothing is made for a decision. Not for concurrent use.
+ * Give a plan the facts of a row. What the row states is laid out by slot at once; what must be counted from its codes
+ * and entries is counted when the plan first asks for it. One view is moved from row to row, so that nothing is made for
+ * a decision. Not for concurrent use.
  */
 final class RowFacts implements FactView {
 
-    private static final int CONSENT_STATE = 0;
-    private static final int CONSENT_DATE = 1;
-    private static final int CARE_PLAN_DATE = 2;
-    private static final int CHRONIC = 3;
-    private static final int EXCLUDED = 4;
-    private static final int STAFF = 5;
-    private static final int PRACTITIONER = 6;
-    private static final int DECISION_MAKING = 7;
-    private static final int MONTH_START = 8;
-    private static final int MONTH_END = 9;
-    private static final int UNKNOWN = 10;
-    private static final long NOT_COUNTED = -1;
+    private static final long NOT_COUNTED = Long.MIN_VALUE + 1;
 
-    private static final Map<String, Integer> FACTS = Map.of(
-            "consent_state", CONSENT_STATE,
-            "consent_date", CONSENT_DATE,
-            "care_plan_date", CARE_PLAN_DATE,
-            "chronic_conditions", CHRONIC,
-            "staff_seconds", STAFF,
-            "practitioner_seconds", PRACTITIONER,
-            "mdm", DECISION_MAKING,
-            "month_start", MONTH_START,
-            "month_end", MONTH_END,
-            "date_of_service", MONTH_END);
-
-    private final int[] factOfSlot;
-    private final long[] decisionMaking;
+    private final long[] values;
+    private final int consentState;
+    private final int consentDate;
+    private final int carePlanDate;
+    private final int decisionMaking;
+    private final int monthStart;
+    private final int monthEnd;
+    private final int dateOfService;
+    private final int chronicConditions;
+    private final int excluded;
+    private final int staffSeconds;
+    private final int practitionerSeconds;
+    private final long[] levels;
     private final Set<String> chronic = new HashSet<>(CodeTables.CHRONIC);
     private final Set<String> excluding = new HashSet<>();
-    private PatientRow row =
-            new PatientRow(-1, 0, 0, 0, new String[0], 0, 0, 0, new TimeEntry[0], new TimeEntry[0], 0, new String[0]);
-    private long staff;
-    private long practitioner;
+    private PatientRow row = new PatientRow(
+            -1, 0, 0, 0, new String[0], 0, 0, 0, new TimeEntry[0], new TimeEntry[0], 0, new String[0]);
 
     RowFacts(RulePlan plan) {
-        List<String> slots = plan.slots();
-        factOfSlot = new int[slots.size()];
-        for (int slot = 0; slot < factOfSlot.length; slot++) {
-            factOfSlot[slot] = FACTS.getOrDefault(slots.get(slot), UNKNOWN);
-        }
-        factOfSlot[plan.groupSlot("excluding", "us")] = EXCLUDED;
-        decisionMaking = new long[] {
+        values = new long[plan.slots().size()];
+        Arrays.fill(values, ABSENT);
+        consentState = plan.slot("consent_state");
+        consentDate = plan.slot("consent_date");
+        carePlanDate = plan.slot("care_plan_date");
+        decisionMaking = plan.slot("mdm");
+        monthStart = plan.slot("month_start");
+        monthEnd = plan.slot("month_end");
+        dateOfService = plan.slot("date_of_service");
+        chronicConditions = plan.slot("chronic_conditions");
+        excluded = plan.groupSlot("excluding", "us");
+        staffSeconds = plan.slot("staff_seconds");
+        practitionerSeconds = plan.slot("practitioner_seconds");
+        levels = new long[] {
             plan.ordinal("mdm", "none"),
             plan.ordinal("mdm", "low"),
             plan.ordinal("mdm", "moderate"),
@@ -71,27 +64,37 @@ final class RowFacts implements FactView {
     /** Move to a row. */
     RowFacts at(PatientRow next) {
         row = next;
-        staff = NOT_COUNTED;
-        practitioner = NOT_COUNTED;
+        values[consentState] = next.consent();
+        values[consentDate] = next.consent() == 0 ? ABSENT : next.consentDay();
+        values[carePlanDate] = next.carePlanDay() == 0 ? ABSENT : next.carePlanDay();
+        values[decisionMaking] = levels[next.decisionMaking()];
+        values[monthStart] = next.monthStart();
+        values[monthEnd] = next.monthEnd();
+        values[dateOfService] = next.monthEnd();
+        values[chronicConditions] = NOT_COUNTED;
+        values[excluded] = NOT_COUNTED;
+        values[staffSeconds] = NOT_COUNTED;
+        values[practitionerSeconds] = NOT_COUNTED;
         return this;
     }
 
     @Override
     public long value(int slot) {
-        return switch (factOfSlot[slot]) {
-            case CONSENT_STATE -> row.consent();
-            case CONSENT_DATE -> row.consent() == 0 ? ABSENT : row.consentDay();
-            case CARE_PLAN_DATE -> row.carePlanDay() == 0 ? ABSENT : row.carePlanDay();
-            case CHRONIC -> chronic(row.conditions());
-            case EXCLUDED -> excluded(row.otherCodes());
-            case STAFF -> staff == NOT_COUNTED ? staff = 60 * minutes(row.staff()) : staff;
-            case PRACTITIONER ->
-                practitioner == NOT_COUNTED ? practitioner = 60 * minutes(row.practitioner()) : practitioner;
-            case DECISION_MAKING -> decisionMaking[row.decisionMaking()];
-            case MONTH_START -> row.monthStart();
-            case MONTH_END -> row.monthEnd();
-            default -> ABSENT;
-        };
+        long value = values[slot];
+        return value != NOT_COUNTED ? value : count(slot);
+    }
+
+    private long count(int slot) {
+        long value;
+        if (slot == chronicConditions) {
+            value = chronic(row.conditions());
+        } else if (slot == excluded) {
+            value = excludes(row.otherCodes());
+        } else {
+            value = 60 * minutes(slot == staffSeconds ? row.staff() : row.practitioner());
+        }
+        values[slot] = value;
+        return value;
     }
 
     /** Distinct chronic codes; the count stops at two, for no rule asks for more. */
@@ -109,7 +112,7 @@ final class RowFacts implements FactView {
         return first.isEmpty() ? 0 : 1;
     }
 
-    private long excluded(String[] codes) {
+    private long excludes(String[] codes) {
         for (String code : codes) {
             if (excluding.contains(code)) {
                 return 1;

@@ -45,7 +45,8 @@ final class CaseEvaluation {
             return unreadable(row, id, first);
         }
         ServiceMonth month = first.month().get();
-        String program = programs.of(track.isEmpty() ? "staff" : track);
+        String declared = track.isEmpty() ? "staff" : track;
+        String program = programs.of(declared);
         Optional<MonthEvaluation> evaluation = rules.apply(program, month);
         FactVocabulary vocabulary = evaluation
                 .map(found -> found.plan().parts().slots().vocabulary())
@@ -54,10 +55,12 @@ final class CaseEvaluation {
         if (!facts.problems().isEmpty()) {
             return unreadable(row, id, facts);
         }
-        String setting = facts.cells().getOrDefault("setting", "");
-        if (evaluation.isEmpty() || !setting.isEmpty() && !evaluation.get().knows(setting)) {
+        String setting = facts.cells().getOrDefault("setting", CaseMonth.SETTING);
+        if (evaluation.isEmpty() || !evaluation.get().knows(setting, declared)) {
             String why = "No installed rules know the program " + program + " in " + month
-                    + (evaluation.isEmpty() ? "." : " for a practice paid as " + setting + ".");
+                    + (evaluation.isEmpty()
+                            ? "."
+                            : " for a practice paid as " + setting + " and the track " + declared + ".");
             return judged(row, id, NoRules.answer(id, month, program, why), Optional.empty(), List.of());
         }
         List<String> unused = unused(facts, evaluation.get(), vocabulary);

@@ -50,9 +50,10 @@ final class MonthEvaluation {
         }
     }
 
-    /** Whether these rules know a practice paid in this way. */
-    boolean knows(String setting) {
-        return parts.settings().isEmpty() || parts.settings().contains(setting);
+    /** Whether these rules know a practice paid in this way and a track. */
+    boolean knows(String setting, String track) {
+        return (parts.settings().isEmpty() || parts.settings().contains(setting))
+                && (parts.highestAmount() || parts.tracks().containsKey(track));
     }
 
     RulePlan plan() {

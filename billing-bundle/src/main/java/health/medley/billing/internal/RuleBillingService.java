@@ -58,13 +58,14 @@ public final class RuleBillingService implements BillingService {
         String patient = question.enrollment().patient();
         Optional<MonthEvaluation> rules = installed(caller, program, question.month());
         String setting = question.practice().setting().name();
-        if (rules.isEmpty() || !rules.get().knows(setting)) {
+        if (rules.isEmpty() || !rules.get().knows(setting, question.enrollment().track())) {
             return NoRules.answer(
                     patient,
                     question.month(),
                     program,
                     "No installed rules know the program " + program + " in " + question.month()
-                            + " for a practice paid as " + setting + ".");
+                            + " for a practice paid as " + setting + " and the track "
+                            + question.enrollment().track() + ".");
         }
         PlanParts plan = rules.get().plan().parts();
         EligibilityDecision decision = eligibility.decide(

@@ -27,7 +27,7 @@ record BundleIndex(String source, Map<String, String> hashes) {
                 throw new MedleyException(
                         ErrorCode.PLATFORM_NOT_STARTED,
                         "Medley did not start: line " + number + " of " + source + " is \"" + line
-                                + "\"; expected the SHA-256, two spaces and a file name; unpack the distribution again");
+                                + "\"; expected the SHA-256, two spaces and a file name; unpack Medley again");
             }
             hashes.put(matcher.group(2), matcher.group(1).toLowerCase(Locale.ROOT));
         }

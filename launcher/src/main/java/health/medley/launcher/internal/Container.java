@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.framework.Felix;
 import org.osgi.framework.BundleContext;
@@ -173,7 +174,7 @@ public final class Container implements AutoCloseable {
     }
 
     /** The rule set a bundle file carries, if any, without installing it. */
-    public static java.util.Optional<Choice> rulesIn(Path jar) {
+    public static Optional<Choice> rulesIn(Path jar) {
         return BundleFile.read(jar).rules();
     }
 }

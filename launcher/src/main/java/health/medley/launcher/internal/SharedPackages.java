@@ -5,9 +5,11 @@ import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLConnection;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
@@ -34,45 +36,51 @@ final class SharedPackages {
     }
 
     static String exports(Class<?> shared, String symbolicName, String copy) {
-        try {
-            String exported = read(beside(shared), symbolicName);
-            if (exported == null) {
-                exported = read(SharedPackages.class.getResource("/medley/shared/" + copy + ".mf"), symbolicName);
-            }
-            if (exported == null) {
-                throw new MedleyException(
-                        ErrorCode.PLATFORM_FAULTY,
-                        "Looking up the packages of " + copy + ": found no manifest of " + symbolicName
-                                + "; put the launcher's jar on the class path unchanged");
-            }
-            return exported;
-        } catch (IOException | URISyntaxException e) {
-            throw new MedleyException(
-                    ErrorCode.PLATFORM_FAULTY, "Looking up the packages of " + copy + " failed (" + e + ")", e);
+        String exported = read(beside(shared), symbolicName);
+        if (exported == null) {
+            exported = read(SharedPackages.class.getResource("/medley/shared/" + copy + ".mf"), symbolicName);
         }
+        if (exported == null) {
+            throw new MedleyException(
+                    ErrorCode.PLATFORM_FAULTY,
+                    "Looking up the packages of " + copy + ": found no manifest of " + symbolicName
+                            + "; put the launcher's jar on the class path unchanged");
+        }
+        return exported;
     }
 
-    private static URL beside(Class<?> shared) throws IOException, URISyntaxException {
+    private static @Nullable URL beside(Class<?> shared) {
         String path = shared.getName().replace('.', '/') + ".class";
         URL found = shared.getResource("/" + path);
         if (found == null) {
-            throw new IOException(shared.getName() + " is not a resource of its own class loader");
+            return null;
         }
         String text = found.toString();
-        return new URI(text.substring(0, text.length() - path.length()) + MANIFEST).toURL();
+        try {
+            return new URI(text.substring(0, text.length() - path.length()) + MANIFEST).toURL();
+        } catch (URISyntaxException | MalformedURLException e) {
+            // a class loader of the host's own making: its addresses lead nowhere else
+            return null;
+        }
     }
 
-    private static @Nullable String read(@Nullable URL manifest, String symbolicName) throws IOException {
+    private static @Nullable String read(@Nullable URL manifest, String symbolicName) {
         if (manifest == null) {
             return null;
         }
-        try (InputStream in = manifest.openStream()) {
-            Attributes attributes = new Manifest(in).getMainAttributes();
-            String name = attributes.getValue("Bundle-SymbolicName");
-            return name != null && ManifestHeader.name(name).equals(symbolicName)
-                    ? attributes.getValue("Export-Package")
-                    : null;
-        } catch (java.io.FileNotFoundException e) {
+        try {
+            URLConnection connection = manifest.openConnection();
+            // a cached connection would keep the host's jar open
+            connection.setUseCaches(false);
+            try (InputStream in = connection.getInputStream()) {
+                Attributes attributes = new Manifest(in).getMainAttributes();
+                String name = attributes.getValue("Bundle-SymbolicName");
+                return name != null && ManifestHeader.name(name).equals(symbolicName)
+                        ? attributes.getValue("Export-Package")
+                        : null;
+            }
+        } catch (IOException e) {
+            // no manifest there: a folder of classes, or a jar without one
             return null;
         }
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ManifestHeaderTest {
-    private static final String PROVIDED =
-            "osgi.service;objectClass:List<String>=\"a,b\",medley.rules;months=\"[2025-01,2025-12]\";name:String=\"ccm-2025\"";
+    private static final String PROVIDED = "osgi.service;objectClass:List<String>=\"a,b\","
+            + "medley.rules;months=\"[2025-01,2025-12]\";name:String=\"ccm-2025\"";
 
     @Test
     void separatorsInQuotesDoNotSeparate() {

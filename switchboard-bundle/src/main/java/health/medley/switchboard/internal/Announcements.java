@@ -23,7 +23,7 @@ final class Announcements {
         this.context = context;
     }
 
-    /** The bundles that say they will answer at a port; for a contribution, whose id no manifest tells, other versions. */
+    /** Bundles that say they will answer at a port; of a contribution, whose id no manifest tells, other versions. */
     List<Origin> of(Port port) {
         List<Origin> announced = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {

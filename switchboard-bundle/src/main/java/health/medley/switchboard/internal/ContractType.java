@@ -19,7 +19,7 @@ final class ContractType {
     private final Map<Method, PortMethod> methods = new HashMap<>();
     private volatile Known known = new Known(new Method[0], new PortMethod[0]);
 
-    /** The method objects that proxies hand over, and what they mean; found by identity, which no hash can beat here. */
+    /** The method objects that proxies hand over, and what they mean; found by identity, which no hash beats here. */
     private record Known(Method[] handed, PortMethod[] meant) {
         Known with(Method method, PortMethod meaning) {
             Method[] moreHanded = Arrays.copyOf(handed, handed.length + 1);

@@ -14,9 +14,9 @@ import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 
 /**
- * Hide raw providers from everyone but the switchboard and their owner, so that a consumer can only find ports, whatever
- * ranking a provider has. A guard rail, not a boundary: a framework goes on when a hook throws, and shows its own context
- * (the host's) everything, so that a host asks for the services of this bundle that carry the property of ports.
+ * Hide raw providers from everyone but the switchboard and their owner, so that a consumer can only find ports,
+ * whatever ranking a provider has. A guard rail, not a boundary: a framework goes on when a hook throws, and shows its
+ * own context (the host's) everything, so a host asks for the services of this bundle with the property of ports.
  */
 final class HidingHooks implements FindHook, EventListenerHook {
     /** Service property that marks a port. */

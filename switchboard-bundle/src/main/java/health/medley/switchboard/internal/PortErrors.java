@@ -59,7 +59,7 @@ final class PortErrors {
         return new MedleyException(
                 ErrorCode.PORT_CALL_DURING_ACTIVATION,
                 "Calling " + method + ": the provider " + provider
-                        + " is still being activated. A provider calls ports only when it is called; move the call out of"
-                        + " its constructor and activate method.");
+                        + " is still being activated. A provider calls ports only when it is called; move the call out"
+                        + " of its constructor and activate method.");
     }
 }

@@ -10,8 +10,8 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A port as one consumer bundle holds it: checks the caller's role, finds the generation by the caller's routing, counts
- * the call, stamps where it came from, and turns a provider's mishaps into one error.
+ * A port as one consumer bundle holds it: checks the caller's role, finds the generation by the caller's routing,
+ * counts the call, stamps where it came from, and turns a provider's mishaps into one error.
  */
 final class PortProxy implements InvocationHandler {
     private final Port port;

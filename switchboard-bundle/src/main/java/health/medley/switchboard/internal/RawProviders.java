@@ -13,7 +13,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
 
-/** Watch raw providers come and go, and tell the switchboard. What cannot be routed to is remembered with the reason. */
+/** Watch raw providers come and go and tell the switchboard; what cannot be routed to is remembered with the reason. */
 final class RawProviders implements AllServiceListener {
     private final BundleContext context;
     private final Switchboard switchboard;
@@ -78,29 +78,33 @@ final class RawProviders implements AllServiceListener {
 
     private void appeared(ServiceReference<?> service) {
         List<Candidate> candidates = new ArrayList<>();
-        String problem = "";
+        List<String> problems = new ArrayList<>();
         for (String name : (String[]) service.getProperty(Constants.OBJECTCLASS)) {
             ContractType contract = switchboard.book().contract(name);
             if (contract != null) {
-                String id = contract.cardinality() == Cardinality.SINGLE ? Contract.MAIN : Candidate.idOf(service);
-                problem = PortBook.own(name)
-                        ? Origins.nameOf(service.getBundle()) + " offers " + name
-                                + ", which only the switchboard implements: remove that service from the bundle."
-                        : id != null
-                                ? problem
-                                : Origins.nameOf(service.getBundle()) + " offers " + name + " without the property "
-                                        + Contract.ID + ": declare an id, so that it can be asked for.";
-                if (!PortBook.own(name) && id != null) {
-                    candidates.add(Candidate.of(service, new PortKey(name, id)));
-                }
+                read(service, contract, candidates, problems);
             }
         }
-        if (problem.isEmpty()) {
+        if (problems.isEmpty()) {
             refused.remove(service);
         } else {
-            refused.put(service, problem);
+            refused.put(service, String.join(" ", problems));
         }
         switchboard.leftPorts(service, candidates);
         candidates.forEach(switchboard::appeared);
+    }
+
+    private static void read(
+            ServiceReference<?> service, ContractType contract, List<Candidate> candidates, List<String> problems) {
+        String offer = Origins.nameOf(service.getBundle()) + " offers " + contract.name();
+        String id = contract.cardinality() == Cardinality.SINGLE ? Contract.MAIN : Candidate.idOf(service);
+        if (PortBook.own(contract.name())) {
+            problems.add(offer + ", which only the switchboard implements: remove that service from the bundle.");
+        } else if (id == null) {
+            problems.add(
+                    offer + " without the property " + Contract.ID + ": declare an id, so that it can be asked for.");
+        } else {
+            candidates.add(Candidate.of(service, new PortKey(contract.name(), id)));
+        }
     }
 }

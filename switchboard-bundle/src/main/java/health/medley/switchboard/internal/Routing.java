@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hold the current routing table, and the former ones that somebody still works under.
  *
- * <p>Callers read one volatile field and count; they take no lock. The monitor guards replacing and retiring, and nobody
- * calls a provider while holding it.
+ * <p>Callers read one volatile field and count; they take no lock. The monitor guards replacing and retiring, and
+ * nobody calls a provider while holding it.
  */
 final class Routing {
     private final LongSupplier clock;
@@ -134,7 +134,8 @@ final class Routing {
             throw new MedleyException(
                     ErrorCode.PIN_INVALID,
                     "Calling with a pinned caller: its pin (" + pin.getClass().getName()
-                            + ") was not made by this platform. Hand on the caller you were given, or open a lease here.");
+                            + ") was not made by this platform. Hand on the caller you were given, or open a lease"
+                            + " here.");
         }
         if (own.table().closed()) {
             throw retired(pin);
@@ -146,8 +147,8 @@ final class Routing {
         return new MedleyException(
                 ErrorCode.PIN_INVALID,
                 "Calling with a caller pinned to routing " + pin.routing()
-                        + ": that routing is retired, its lease or call has ended. Keep a lease open (Ports.open) for as"
-                        + " long as the work lasts.");
+                        + ": that routing is retired, its lease or call has ended. Keep a lease open (Ports.open) for"
+                        + " as long as the work lasts.");
     }
 
     /**

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bring one port in line with its candidates and the choices. Whoever is wanted is obtained without any lock, and routed
- * to only if nothing has changed meanwhile; otherwise it is given back and the question asked again.
+ * Bring one port in line with its candidates and the choices. Whoever is wanted is obtained without any lock, and
+ * routed to only if nothing has changed meanwhile; otherwise it is given back and the question asked again.
  */
 final class Settlement {
     private final Logger logger = LoggerFactory.getLogger(Settlement.class);
@@ -36,7 +36,7 @@ final class Settlement {
         switchboard.book().publish(port);
     }
 
-    /** Who is to be obtained; null if nobody is, after a provider that is gone was taken out of the switchboard.routing(). */
+    /** Who is to be obtained; null if nobody is, and whoever is gone was taken out of the routing. */
     private @Nullable Candidate wanted(Port port) {
         Generation now = switchboard.book().answering(port);
         Selection selection = switchboard.select(port);

@@ -60,6 +60,10 @@ final class StuckReport {
         return sentences;
     }
 
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     private boolean replaced(Generation generation) {
         return routing.current().entries().stream().noneMatch(route -> route.generation() == generation);
     }
@@ -69,21 +73,22 @@ final class StuckReport {
         boolean late = age.compareTo(limit) > 0;
         String what = generation.origin() + " (generation " + generation.number() + ") ";
         if (holding.inFlight > 0 && late) {
-            return what + "is stuck: replaced " + age.toSeconds() + " s ago, it still has " + holding.inFlight
-                    + " calls in flight. It gets no new work and goes with the next restart. Its threads: "
+            return what + "is stuck: replaced " + age.toSeconds() + " s ago, it still has "
+                    + counted(holding.inFlight, "call")
+                    + " in flight. It gets no new work and goes with the next restart. Its threads: "
                     + threads(generation);
         }
         if (holding.inFlight > 0) {
-            return what + "is replaced and finishes " + holding.inFlight + " calls in flight.";
+            return what + "is replaced and finishes " + counted(holding.inFlight, "call") + " in flight.";
         }
         if (holding.leases > 0) {
-            return what + "is replaced and kept by " + holding.leases + " open leases, the last of routing "
+            return what + "is replaced and kept by " + counted(holding.leases, "open lease") + ", the last of routing "
                     + holding.routing
                     + (late ? ", for " + age.toSeconds() + " s: look for work that does not close its lease." : ".");
         }
         return holding.others > 0
-                ? what + "is replaced and kept by " + holding.others + " calls in flight of routing " + holding.routing
-                        + ", which may still ask it."
+                ? what + "is replaced and kept by " + counted(holding.others, "call") + " in flight of routing "
+                        + holding.routing + ", which may still ask it."
                 : what + "is replaced and about to be let go.";
     }
 

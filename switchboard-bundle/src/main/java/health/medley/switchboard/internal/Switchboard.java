@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Keep the routing as it should be while providers and rules come and go.
  *
- * <p>Its lock guards who could answer and what was chosen. No provider and no consumer runs while it is held: a provider
- * is obtained first, and then routed to if it is still wanted.
+ * <p>Its lock guards who could answer and what was chosen. No provider and no consumer runs while it is held: a
+ * provider is obtained first, and then routed to if it is still wanted.
  */
 final class Switchboard {
     private final Logger logger = LoggerFactory.getLogger(Switchboard.class);

@@ -10,10 +10,13 @@ import java.util.Optional;
 
 /** Make the facts of a case from its row, with the defaults the case files promise where a row says nothing. */
 public final class CaseMonth {
+    /** How a practice is paid where a case does not say. */
+    public static final String SETTING = "PFS";
+
     private static final String US = "P1";
     private static final String PRIOR = "PRIOR";
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
-            Map.entry("setting", "PFS"),
+            Map.entry("setting", SETTING),
             Map.entry("chronic_conditions", "2"),
             Map.entry("expected_12_months", "Y"),
             Map.entry("significant_risk", "Y"),

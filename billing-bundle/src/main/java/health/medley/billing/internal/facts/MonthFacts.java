@@ -14,6 +14,7 @@ import health.medley.core.time.CountedTime;
 import health.medley.core.time.TimeEntry;
 import health.medley.core.time.TimeExclusion;
 import health.medley.core.time.TimeQuestion;
+import health.medley.core.time.TimeRole;
 import health.medley.core.time.UncountedTime;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -187,6 +189,8 @@ public final class MonthFacts {
                 stay(more.seconds());
             }
         });
+        stated.seconds("practitioner_before_consent_seconds", practitioner(time, TimeExclusion.BEFORE_CONSENT));
+        stated.seconds("practitioner_after_death_seconds", practitioner(time, TimeExclusion.AFTER_DEATH));
         if (time.splitAtMonthEdge()) {
             stated.flag("month_boundary", true);
         }
@@ -194,6 +198,18 @@ public final class MonthFacts {
             stated.put("other_program", mostOtherProgram(time));
         }
         stated.distinct();
+    }
+
+    /** Seconds of the practitioner's own entries that a reason excludes; entries of one person do not overlap. */
+    private long practitioner(CountedTime time, TimeExclusion why) {
+        Set<String> own = question.entries().stream()
+                .filter(entry -> entry.role() == TimeRole.PRACTITIONER)
+                .map(TimeEntry::id)
+                .collect(Collectors.toSet());
+        return time.uncounted().stream()
+                .filter(part -> part.why() == why && own.contains(part.entry()))
+                .mapToLong(part -> part.time().seconds())
+                .sum();
     }
 
     private void stay(long seconds) {

@@ -1,7 +1,6 @@
 package health.medley.billing.internal.plan;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -23,7 +22,6 @@ public final class FamilyChoice {
     private final FamilyAmounts amounts;
     private final int date;
     private final int track;
-    private final List<PlanParts.Uncounted> uncounted;
 
     FamilyChoice(RulePlan plan, PlanParts parts) {
         this.plan = plan;
@@ -45,7 +43,6 @@ public final class FamilyChoice {
         this.track = slots.ofMechanism("declared_track");
         this.date = slots.ofMechanism("date_of_service");
         this.amounts = new FamilyAmounts(parts);
-        this.uncounted = parts.uncounted();
     }
 
     private static long[][] tracks(Map<String, int[]> tracks, Slots slots) {
@@ -82,7 +79,8 @@ public final class FamilyChoice {
         return PlanDecision.noLines();
     }
 
-    private long[] trackRow(FactView facts) {
+    /** The families the facts' track tries, after the track's own number; nothing for a track the rules do not know. */
+    long[] trackRow(FactView facts) {
         long declared = track < 0 ? 0 : facts.value(track);
         for (long[] row : tracks) {
             if (row[0] == declared) {
@@ -111,7 +109,7 @@ public final class FamilyChoice {
         return best;
     }
 
-    private long time(CodeRule code, FactView facts, int target, int counted, long more) {
+    long time(CodeRule code, FactView facts, int target, int counted, long more) {
         if (code.timeSlot() < 0) {
             return FactView.ABSENT;
         }
@@ -152,6 +150,11 @@ public final class FamilyChoice {
         return lines;
     }
 
+    /** Counted seconds of a code; 0 if none are given, {@link FactView#ABSENT} if it takes no time. */
+    long time(CodeRule code, FactView facts) {
+        return time(code, facts, AS_IT_IS, AS_IT_IS, 0);
+    }
+
     /** Units of an add-on that an amount of time gives, its cap aside. */
     public static long unitsOf(CodeRule addOn, long seconds) {
         long beyond = seconds - addOn.floor();
@@ -172,69 +175,6 @@ public final class FamilyChoice {
     boolean changesCounting(FactView facts, long lines, int counted, int insteadOf) {
         return facts.value(counted) != facts.value(insteadOf)
                 && choose(facts, insteadOf, counted, 0) != PlanDecision.lines(lines);
-    }
-
-    int floorReason(FactView facts) {
-        long[] row = highestAmount ? NO_TRACK : trackRow(facts);
-        if (row.length < 2) {
-            return highestAmount ? lowestFloor() : PlanDecision.NO_REASON;
-        }
-        int last = (int) row[row.length - 1];
-        CodeRule base = bases[last];
-        long time = time(base, facts, AS_IT_IS, AS_IT_IS, 0);
-        if (base.timeSlot() < 0 || time >= base.floor()) {
-            return failReason(last, facts);
-        }
-        for (int i = 0; i < uncounted.size(); i++) {
-            PlanParts.Uncounted one = uncounted.get(i);
-            long seconds = facts.value(one.slot());
-            if (seconds != FactView.ABSENT
-                    && time + seconds >= base.floor()
-                    && plan.fires(one.check(), facts, PlanDecision.noLines())) {
-                return one.check().order();
-            }
-        }
-        return Math.min(base.below(), needReason(last, facts));
-    }
-
-    private int lowestFloor() {
-        int lowest = PlanDecision.NO_REASON;
-        for (Family family : families) {
-            lowest = Math.min(lowest, family.base().below());
-        }
-        return lowest;
-    }
-
-    /** Place of the first reason for which a family is not billed. */
-    public int failReason(int family, FactView facts) {
-        CodeRule base = bases[family];
-        int reason = needReason(family, facts);
-        if (base.timeSlot() >= 0 && time(base, facts, AS_IT_IS, AS_IT_IS, 0) < base.floor()) {
-            reason = Math.min(reason, base.fallsAs());
-        }
-        return reason;
-    }
-
-    private int needReason(int family, FactView facts) {
-        int reason = PlanDecision.NO_REASON;
-        for (Check need : needs[family]) {
-            if (plan.fires(need, facts, PlanDecision.noLines())) {
-                reason = Math.min(reason, need.order());
-            }
-        }
-        return reason;
-    }
-
-    int fallBackReason(FactView facts, long lines) {
-        if (highestAmount) {
-            return PlanDecision.NO_REASON;
-        }
-        long[] row = trackRow(facts);
-        int reason = PlanDecision.NO_REASON;
-        for (int i = 1; i < row.length && row[i] != PlanDecision.family(lines); i++) {
-            reason = Math.min(reason, failReason((int) row[i], facts));
-        }
-        return reason;
     }
 
     /** Which caps the time goes beyond: the first reason, and whether one of them holds the bill. */

@@ -72,7 +72,7 @@ final class RequestRules {
                 }
             }
             if (alone && family != PlanDecision.NO_FAMILY && one != family) {
-                int failed = plan.choice().failReason(one, facts);
+                int failed = plan.reasons().failReason(one, facts);
                 reason = Math.min(reason, failed == PlanDecision.NO_REASON ? reasons.pairs()[one][family] : failed);
             }
         }

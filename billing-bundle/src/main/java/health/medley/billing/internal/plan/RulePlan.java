@@ -25,6 +25,7 @@ public final class RulePlan {
     private final Check[] notes;
     private final Family[] families;
     private final FamilyChoice choice;
+    private final FamilyReasons reasons;
     private final RequestRules requests;
     private final int baseBilled;
     private final int basePaid;
@@ -38,6 +39,7 @@ public final class RulePlan {
         this.notes = parts.checks().stream().filter(check -> !check.decisive()).toArray(Check[]::new);
         this.families = parts.families().toArray(Family[]::new);
         this.choice = new FamilyChoice(this, parts);
+        this.reasons = new FamilyReasons(this, choice, parts);
         this.requests = new RequestRules(this, parts);
         this.baseBilled = parts.slots().ofMechanism("base_billed");
         this.basePaid = parts.slots().ofMechanism("base_paid");
@@ -64,7 +66,7 @@ public final class RulePlan {
             lines = choice.choose(facts);
             if (PlanDecision.family(lines) == PlanDecision.NO_FAMILY) {
                 status = status == PlanDecision.HOLD ? status : PlanDecision.NO_BILL;
-                reason = Math.min(reason, choice.floorReason(facts));
+                reason = Math.min(reason, reasons.floorReason(facts));
             } else {
                 return billed(facts, lines, status, reason);
             }
@@ -75,7 +77,7 @@ public final class RulePlan {
 
     private long billed(FactView facts, long lines, int before, int reasonBefore) {
         int status = before;
-        int reason = Math.min(reasonBefore, choice.fallBackReason(facts, lines));
+        int reason = Math.min(reasonBefore, reasons.fallBackReason(facts, lines));
         long overCap = choice.overCap(facts, lines);
         boolean rateMissing = rateMissing(facts, lines);
         reason = Math.min(reason, FamilyChoice.capReason(overCap));
@@ -203,6 +205,10 @@ public final class RulePlan {
     /** How the family is chosen, for explanations. */
     public FamilyChoice choice() {
         return choice;
+    }
+
+    FamilyReasons reasons() {
+        return reasons;
     }
 
     TestGraph graph() {

@@ -96,7 +96,8 @@ class MonthRowsTest {
                 "p1,2025-03,,,99490@,, | other_codes | \"99490@\" is not a code.",
                 "p1,2025-03,,,,died=2025-03-01, | patient_events | The name \"died\" is unknown.",
                 "p1,2025-03,,,,death=2025-03-41, | patient_events | The value of \"death\" is not a date.",
-                "p1,2025-03,,,,inpatient=2025-03-04/2025-03-02,|patient_events|The value of \"inpatient\" is not a stay.",
+                "p1,2025-03,,,,inpatient=2025-03-04/2025-03-02,"
+                        + "|patient_events|The value of \"inpatient\" is not a stay.",
                 "p1,2025-03,,,,esrd, | patient_events | \"esrd\" is not name=value.",
                 "p1,2025-03,,,,,wish=99490 | extra_facts | The name \"wish\" is unknown.",
                 "p1,2025-03,,,,,dos=soon | extra_facts | The value of \"dos\" is not a date.",
