@@ -42,7 +42,7 @@ class StartReportTest {
         String message = refused.getMessage();
         assertTrue(message.contains("test.hungry 1.2.3 (test.hungry-1.2.3.jar) is not active"), message);
         assertTrue(message.contains("the package org.nowhere in version 2.0.0 or later and below 3.0.0"), message);
-        assertTrue(message.contains("there is only version 1.0.0 from org.apache.felix.framework"), message);
+        assertTrue(message.contains("there is only version 1.0.0 from the class path"), message);
         assertFalse(message.contains("Exception"), message);
         StartReport report = reports.get(0);
         assertFalse(report.ready());

@@ -34,8 +34,8 @@ final class RowFacts implements FactView {
     private final long[] levels;
     private final Set<String> chronic = new HashSet<>(CodeTables.CHRONIC);
     private final Set<String> excluding = new HashSet<>();
-    private PatientRow row = new PatientRow(
-            -1, 0, 0, 0, new String[0], 0, 0, 0, new TimeEntry[0], new TimeEntry[0], 0, new String[0]);
+    private PatientRow row =
+            new PatientRow(-1, 0, 0, 0, new String[0], 0, 0, 0, new TimeEntry[0], new TimeEntry[0], 0, new String[0]);
 
     RowFacts(RulePlan plan) {
         values = new long[plan.slots().size()];
@@ -91,7 +91,7 @@ final class RowFacts implements FactView {
         } else if (slot == excluded) {
             value = excludes(row.otherCodes());
         } else {
-            value = 60 * minutes(slot == staffSeconds ? row.staff() : row.practitioner());
+            value = 60 * (slot == staffSeconds ? staffMinutes() : practitionerMinutes());
         }
         values[slot] = value;
         return value;
@@ -121,14 +121,27 @@ final class RowFacts implements FactView {
         return 0;
     }
 
-    private long minutes(TimeEntry[] entries) {
+    private long staffMinutes() {
         long minutes = 0;
-        for (TimeEntry entry : entries) {
-            boolean inMonth = entry.day() >= row.monthStart() && entry.day() <= row.monthEnd();
-            if (inMonth && !entry.role().equals("ADMIN")) {
+        for (TimeEntry entry : row.staff()) {
+            if (inMonth(entry) && !entry.role().equals("ADMIN")) {
                 minutes += entry.minutes();
             }
         }
         return minutes;
+    }
+
+    private long practitionerMinutes() {
+        long minutes = 0;
+        for (TimeEntry entry : row.practitioner()) {
+            if (inMonth(entry)) {
+                minutes += entry.minutes();
+            }
+        }
+        return minutes;
+    }
+
+    private boolean inMonth(TimeEntry entry) {
+        return entry.day() >= row.monthStart() && entry.day() <= row.monthEnd();
     }
 }

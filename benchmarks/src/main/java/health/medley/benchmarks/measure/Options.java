@@ -25,17 +25,22 @@ public record Options(List<String> words) {
         return quick() ? quick : full;
     }
 
+    /** The path behind an option. */
+    public Path path(String option) {
+        return Path.of(text(option)).toAbsolutePath();
+    }
+
     /**
-     * The path behind an option.
+     * The word behind an option.
      *
      * @throws IllegalArgumentException if the option is not there
      */
-    public Path path(String option) {
+    public String text(String option) {
         int at = words.indexOf(option);
         if (at < 0 || at + 1 >= words.size()) {
             throw new IllegalArgumentException("Options " + words + ": expected " + option
-                    + " with a path; start runs with the script benchmarks/run");
+                    + " with a value; start runs with the script benchmarks/run");
         }
-        return Path.of(words.get(at + 1)).toAbsolutePath();
+        return words.get(at + 1);
     }
 }

@@ -3,22 +3,15 @@ package health.medley.benchmarks.start;
 import health.medley.benchmarks.measure.Figures;
 import health.medley.benchmarks.measure.Options;
 import health.medley.benchmarks.measure.Spread;
-import health.medley.core.Caller;
-import health.medley.launcher.Medley;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
 
 /**
  * The run {@code start}: the embedded platform and Karaf start cold, in turns, each repetition in a process of its own
@@ -31,6 +24,7 @@ public final class StartRun {
     private final Path bundles;
     private final Path karaf;
     private final Path work;
+    private final String hostClassPath;
     private final List<Started> ours = new ArrayList<>();
     private final List<Started> karafs = new ArrayList<>();
 
@@ -38,9 +32,10 @@ public final class StartRun {
         bundles = options.path("--bundles");
         karaf = options.path("--karaf");
         work = options.path("--work");
+        hostClassPath = options.text("--host-classpath");
     }
 
-    /** Run with: {@code --bundles DIR --karaf DIR --work DIR [--quick]}. */
+    /** Run with: {@code --bundles DIR --karaf DIR --work DIR --host-classpath PATHS [--quick]}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Options options = new Options(List.of(arguments));
         StartRun run = new StartRun(options);
@@ -68,7 +63,7 @@ public final class StartRun {
         remove(home);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command =
-                List.of(java, "-cp", classPath(), EmbeddedStart.class.getName(), bundles.toString(), home.toString());
+                List.of(java, "-cp", hostClassPath, EmbeddedStart.class.getName(), bundles.toString(), home.toString());
         return new ColdStart("Medley", command, work, EmbeddedStart.MARK).once();
     }
 
@@ -78,24 +73,6 @@ public final class StartRun {
         return new ColdStart("Karaf", List.of(script), karaf, KARAF_PROMPT)
                 .with("JAVA_HOME", System.getProperty("java.home"))
                 .once();
-    }
-
-    /** What a host has on its class path, and nothing of the peers. */
-    private static String classPath() {
-        Set<String> entries = new LinkedHashSet<>();
-        List<Class<?>> needed = List.of(
-                EmbeddedStart.class,
-                Medley.class,
-                Caller.class,
-                org.osgi.framework.launch.Framework.class,
-                LoggerFactory.class,
-                LoggerFactory.getILoggerFactory().getClass());
-        for (Class<?> type : needed) {
-            CodeSource source = type.getProtectionDomain().getCodeSource();
-            entries.add(Path.of(java.net.URI.create(source.getLocation().toString()))
-                    .toString());
-        }
-        return String.join(File.pathSeparator, entries);
     }
 
     private static void remove(Path folder) throws IOException {

@@ -57,20 +57,22 @@ final class CaseEvaluation {
         }
         String setting = facts.cells().getOrDefault("setting", CaseMonth.SETTING);
         if (evaluation.isEmpty() || !evaluation.get().knows(setting, declared)) {
-            String why = "No installed rules know the program " + program + " in " + month
-                    + (evaluation.isEmpty()
-                            ? "."
-                            : " for a practice paid as " + setting + " and the track " + declared + ".");
+            String why = "No installed rules know the program " + program + " in " + month + " for a practice paid as "
+                    + setting + " and the track " + declared + ".";
             return judged(row, id, NoRules.answer(id, month, program, why), Optional.empty(), List.of());
         }
-        List<String> unused = unused(facts, evaluation.get(), vocabulary);
-        Map<String, String> known =
-                CaseMonth.facts(facts, month, evaluation.get().plan().parts());
+        return decided(row, facts, month, evaluation.get());
+    }
+
+    private CaseResult decided(CaseRow row, CaseFacts facts, ServiceMonth month, MonthEvaluation evaluation) {
+        PlanParts plan = evaluation.plan().parts();
+        List<String> unused = unused(facts, evaluation, plan.slots().vocabulary());
         List<Finding> notes = unused.stream()
                 .map(name -> Finding.of("FACT_UNUSED", Outcome.NOTE, "The rules do not use the fact " + name + "."))
                 .toList();
-        Optional<PlanParts> plan = Optional.of(evaluation.get().plan().parts());
-        return judged(row, id, evaluation.get().decide(id, month, known, true, notes), plan, unused);
+        String id = row.columns().getOrDefault("id", "");
+        Map<String, String> known = CaseMonth.facts(facts, month, plan);
+        return judged(row, id, evaluation.decide(id, month, known, true, notes), Optional.of(plan), unused);
     }
 
     private static List<String> unused(CaseFacts facts, MonthEvaluation evaluation, FactVocabulary vocabulary) {

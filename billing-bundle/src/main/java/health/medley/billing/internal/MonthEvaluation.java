@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 /** Turn facts into a determination by a plan: decide, explain, and let the kernel look at it. Pure. */
 final class MonthEvaluation {
     /** Most steps one decision may take; a rule set that needs more is refused. */
-    static final int MOST_STEPS = 100_000;
+    static final int MOST_STEPS = 20_000;
 
     private final RulePlan plan;
     private final PlanParts parts;
@@ -76,20 +76,17 @@ final class MonthEvaluation {
         LocalDate day = FactText.day(facts.getOrDefault("date_of_service", "")).orElse(month.lastDay());
         List<Proposal.Line> own = lines(decision);
         Kernel.Ruling ruling = kernel.rule(new Proposal(status(decision), own, day, facts));
-        List<Finding> findings = new ArrayList<>(Explanation.of(plan, row, facts, decision));
         StandingCodes standing = StandingCodes.of(plan, row, facts, plan.lines(row, decision), day);
-        findings.addAll(standing.findings());
-        findings.addAll(further);
-        findings.addAll(ruling.findings());
+        List<Finding> findings = new ArrayList<>();
+        List.of(Explanation.of(plan, row, facts, decision), standing.findings(), further, ruling.findings())
+                .forEach(findings::addAll);
         Status status = ruling.status();
         List<CodeLine> codes = status == Status.NO_BILL ? new ArrayList<>() : codes(own);
         if (wholeSet) {
             codes = together(codes, standing, facts);
             status = status == Status.NO_BILL && !codes.isEmpty() ? Status.BILL : status;
         }
-        Money amount = status == Status.NO_BILL || ruling.status() == Status.NO_BILL
-                ? Money.ZERO
-                : amount(own, facts, day, findings);
+        Money amount = ruling.status() == Status.NO_BILL ? Money.ZERO : amount(own, facts, day, findings);
         return new Determination(
                 subject,
                 month,

@@ -1,5 +1,9 @@
 package health.medley.billing.internal;
 
+import health.medley.billing.internal.facts.CaseFacts;
+import health.medley.billing.internal.facts.FactText;
+import health.medley.billing.internal.plan.Fact;
+import health.medley.billing.internal.plan.PlanParts;
 import health.medley.core.CareTime;
 import health.medley.core.Finding;
 import health.medley.core.Outcome;
@@ -18,8 +22,18 @@ import java.util.TreeMap;
 final class MonthFindings {
     private MonthFindings() {}
 
-    static List<Finding> of(PatientMonth question, EligibilityDecision decision, CountedTime time) {
+    static List<Finding> of(PatientMonth question, PlanParts plan, EligibilityDecision decision, CountedTime time) {
         List<Finding> findings = new ArrayList<>(decision.findings());
+        stated(plan, "event", question.statement().patientEvents(), findings);
+        stated(plan, "extra", question.statement().extraFacts(), findings);
+        uncounted(time, findings);
+        for (String entry : question.overlapping()) {
+            findings.add(overlap(entry));
+        }
+        return findings;
+    }
+
+    private static void uncounted(CountedTime time, List<Finding> findings) {
         for (UncountedTime part : time.uncounted()) {
             Map<String, String> facts = new TreeMap<>();
             facts.put("entry", part.entry());
@@ -40,16 +54,40 @@ final class MonthFindings {
                     Outcome.NOTE,
                     new CareTime(twice).inWords() + " are covered by another entry and count once."));
         }
-        for (String entry : question.overlapping()) {
-            findings.add(new Finding(
-                    "PERFORMER_OVERLAP",
-                    Outcome.WARNING,
-                    "Whoever made entry " + entry + " is recorded with another patient at the same time.",
-                    Map.of("entry", entry),
-                    Optional.empty(),
-                    Optional.of("Correct the times of one of the entries.")));
-        }
-        return findings;
+    }
+
+    private static Finding overlap(String entry) {
+        return new Finding(
+                "PERFORMER_OVERLAP",
+                Outcome.WARNING,
+                "Whoever made entry " + entry + " is recorded with another patient at the same time.",
+                Map.of("entry", entry),
+                Optional.empty(),
+                Optional.of("Correct the times of one of the entries."));
+    }
+
+    /** What the practice states is used, or said not to be. */
+    private static void stated(PlanParts plan, String where, Map<String, String> given, List<Finding> findings) {
+        given.forEach((name, value) -> {
+            Optional<Fact> fact = plan.slots().vocabulary().find(name).filter(found -> found.where()
+                    .equals(where));
+            if (fact.isEmpty()) {
+                findings.add(
+                        Finding.of("FACT_UNKNOWN", Outcome.WARNING, "There is no fact " + name + "; it is not used."));
+            } else if (!CaseFacts.fits(fact.get(), value)) {
+                findings.add(Finding.of(
+                        "FACT_UNREADABLE",
+                        Outcome.WARNING,
+                        "The fact " + name + " cannot be read and is not used. " + FactText.expected(fact.get())));
+            } else if (plan.slots().used().stream()
+                    .noneMatch(used -> feeds(fact.get()).contains(used))) {
+                findings.add(Finding.of("FACT_UNUSED", Outcome.NOTE, "The rules do not use the fact " + name + "."));
+            }
+        });
+    }
+
+    private static List<String> feeds(Fact fact) {
+        return fact.feeds().isEmpty() ? List.of(fact.name()) : fact.feeds();
     }
 
     private static String why(TimeExclusion why) {

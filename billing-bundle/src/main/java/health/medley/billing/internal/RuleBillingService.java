@@ -79,7 +79,7 @@ public final class RuleBillingService implements BillingService {
         CountedTime counted = time.count(caller, MonthFacts.timeQuestion(question, plan));
         Map<String, String> facts = MonthFacts.of(question, plan, decision, counted);
         return rules.get()
-                .decide(patient, question.month(), facts, false, MonthFindings.of(question, decision, counted));
+                .decide(patient, question.month(), facts, false, MonthFindings.of(question, plan, decision, counted));
     }
 
     private Optional<MonthEvaluation> installed(Caller caller, String program, ServiceMonth month) {

@@ -2,9 +2,12 @@ package health.medley.billing.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.medley.core.ErrorCode;
 import health.medley.core.InputProblem;
+import health.medley.core.MedleyException;
 import health.medley.core.ServiceMonth;
 import health.medley.core.billing.CaseVerdict;
 import health.medley.core.billing.RuleReport;
@@ -177,6 +180,19 @@ class RuleCheckTest {
         String said = problems("codes/99439.yaml", text -> text.replaceAll("(?m)^adds-to:.*\n", "")
                 .replace("each: 20 min, after: 20 min", "at-least: 20 min"));
         says(said, "2 bases");
+    }
+
+    @Test
+    void refusesRulesThatWouldTakeTooManySteps() {
+        String condition = "          - {fact: part_b, is: no}\n";
+        RuleSet rules = RuleFolder.changed(
+                "eligibility.yaml",
+                text -> text.replace(
+                        "        - {fact: part_b, is: no}\n",
+                        condition.substring(2).repeat(12_000)));
+        MedleyException refused = assertThrows(MedleyException.class, () -> check(rules));
+        assertEquals(ErrorCode.RULES_EXHAUSTED, refused.code());
+        says(refused.getMessage(), "ccm-2025 1.0.0", "20000");
     }
 
     @Test

@@ -44,13 +44,15 @@ class SamplePracticeTest {
 
     private String expected(PatientMonth month) {
         CsvTable.Row row = expected.get(month.enrollment().patient());
-        return row.text("status") + " " + row.text("codes") + " " + row.text("reason") + " " + row.text("amount");
+        return row.text("status") + " " + row.text("codes") + " " + row.text("reason") + " " + row.text("amount") + " "
+                + row.text("staff_seconds") + " " + row.text("practitioner_seconds");
     }
 
     private String actual(PatientMonth month) {
         Determination answer = billing.determine(FakePorts.CALLER, month);
         String codes = answer.codes().stream().map(CodeLine::toString).collect(Collectors.joining(";"));
-        return answer.status() + " " + codes + " " + answer.reason() + " " + answer.amount();
+        return answer.status() + " " + codes + " " + answer.reason() + " " + answer.amount() + " "
+                + answer.staff().seconds() + " " + answer.practitioner().seconds();
     }
 
     @Test

@@ -76,13 +76,18 @@ final class BundleDiagnosis {
                 .filter(each -> named(requirement, namespace)
                         .equals(String.valueOf(each.getAttributes().get(namespace))))
                 .map(each -> "version " + version(each) + " from "
-                        + each.getRevision().getSymbolicName())
+                        + giver(each.getRevision().getBundle()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return "it needs " + wanted(requirement)
                 + (there.isEmpty()
                         ? ", which no bundle offers; add the bundle that offers it"
                         : ", but there is only " + there + "; rebuild it against that or add the other version");
+    }
+
+    // what the system bundle offers came with the host
+    private static String giver(Bundle bundle) {
+        return bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID ? "the class path" : bundle.getSymbolicName();
     }
 
     private static String wanted(BundleRequirement requirement) {

@@ -52,6 +52,13 @@ public record CaseFacts(
         return given;
     }
 
+    /** Whether a text can be stated as a value of the fact: an event may also be just {@code Y}. */
+    public static boolean fits(Fact fact, String value) {
+        return FactText.fits(fact, value)
+                || (fact.where().equals("event") || fact.name().equals("in_em"))
+                        && (FactText.flag(value).isPresent() || value.equals("all"));
+    }
+
     private static final class Reading {
         private final String file;
         private final CaseRow row;
@@ -134,12 +141,6 @@ public record CaseFacts(
         private static boolean mayStand(Fact fact, String where) {
             return fact.where().equals(where)
                     || where.equals("extra") && fact.where().equals("derived");
-        }
-
-        private static boolean fits(Fact fact, String value) {
-            return FactText.fits(fact, value)
-                    || (fact.where().equals("event") || fact.name().equals("in_em"))
-                            && (FactText.flag(value).isPresent() || value.equals("all"));
         }
 
         private void others() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hold the facts of one month as a plan numbers them. Made from their text, so that the text is enough to decide again. */
+/** Hold the facts of a month as a plan numbers them. Made from their text, which is enough to decide again. */
 public final class FactRow implements FactView {
     private static final String ASKED = "asked";
 

@@ -3,7 +3,6 @@ package health.medley.billing.internal.facts;
 import health.medley.billing.internal.plan.PlanParts;
 import health.medley.core.Finding;
 import health.medley.core.Outcome;
-import health.medley.core.ServiceMonth;
 import health.medley.core.billing.PatientMonth;
 import health.medley.core.eligibility.EligibilityDecision;
 import health.medley.core.eligibility.VisitStanding;
@@ -26,7 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Make the facts of an enrolled patient's month from what eligibility and the time ledger say and the practice states. */
+/** Make the facts of an enrolled patient's month from what eligibility, the ledger and the practice say. */
 public final class MonthFacts {
     private static final Map<TimeExclusion, String> EXCLUDED = new EnumMap<>(Map.of(
             TimeExclusion.OTHER_PROGRAM, "other_program_seconds",
@@ -48,12 +47,23 @@ public final class MonthFacts {
         this.plan = plan;
         this.stated = new StatedFacts(
                 question.month(),
-                question.statement().patientEvents(),
-                question.statement().extraFacts());
+                known(plan, "event", question.statement().patientEvents()),
+                known(plan, "extra", question.statement().extraFacts()));
         question.chart()
                 .deathDate()
                 .filter(day -> stated.day("death").isEmpty())
                 .ifPresent(day -> stated.put("death", day.toString()));
+    }
+
+    /** Only what the vocabulary lets people state is taken; nobody states what is made from other facts. */
+    private static Map<String, String> known(PlanParts plan, String where, Map<String, String> given) {
+        Map<String, String> known = new TreeMap<>(given);
+        known.keySet().removeIf(name -> plan.slots()
+                .vocabulary()
+                .find(name)
+                .filter(fact -> fact.where().equals(where))
+                .isEmpty());
+        return known;
     }
 
     /** Ask for the time that counts in the month. */
@@ -64,7 +74,7 @@ public final class MonthFacts {
                 question.practice().zone(),
                 question.enrollment().program(),
                 question.enrollment().practitionerNpi(),
-                month.countFrom(),
+                Optional.of(month.countFrom()),
                 month.stated.day("death"),
                 Optional.empty(),
                 month.stated.stays(),
@@ -77,14 +87,9 @@ public final class MonthFacts {
         return new MonthFacts(question, plan).facts(eligibility, time);
     }
 
-    private Optional<LocalDate> countFrom() {
-        ServiceMonth month = question.month();
-        boolean revokedBefore = enrollment
-                .consent()
-                .revoked()
-                .filter(day -> day.isBefore(month.firstDay()))
-                .isPresent();
-        return enrollment.consent().date().filter(day -> !revokedBefore && !day.isAfter(month.lastDay()));
+    /** Without a consent the work is counted all the same, to be shown; the rules and the kernel bill none of it. */
+    private LocalDate countFrom() {
+        return enrollment.consent().date().orElse(question.month().firstDay());
     }
 
     private Map<String, String> facts(EligibilityDecision eligibility, CountedTime time) {

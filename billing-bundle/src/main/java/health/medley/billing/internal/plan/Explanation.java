@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Explain a decision over the same plan and facts that made it: what was checked, what came out, what would change it. */
+/** Explain a decision over the plan and facts that made it: what was checked, what came out, what would change it. */
 public final class Explanation {
     private final RulePlan plan;
     private final PlanParts parts;

@@ -1,8 +1,8 @@
 package health.medley.billing.internal.plan;
 
 /**
- * Read the parts of a decision, packed into one number: status, place of the reason in the rule set's order, family, and
- * the units of the base and of up to four add-ons in the order of {@link Family#addOns}.
+ * Read the parts of a decision, packed into one number: status, place of the reason in the rule set's order, family,
+ * and the units of the base and of up to four add-ons in the order of {@link Family#addOns}.
  */
 public final class PlanDecision {
     /** The family of a decision without one. */

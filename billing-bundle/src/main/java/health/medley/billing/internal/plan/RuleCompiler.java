@@ -8,13 +8,13 @@ import health.medley.core.MedleyException;
 import health.medley.core.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Compile a rule set into a plan, or say everything that is wrong with it. */
 public final class RuleCompiler {
@@ -96,14 +96,10 @@ public final class RuleCompiler {
         find("eligibility.yaml", "parameters").ifPresent(node -> ParameterList.read(node, parameters));
         List<CodeGroup> groups = groups();
         CodeFiles codes = new CodeFiles(program, codeNodes);
-        Set<String> names = new HashSet<>();
-        groups.forEach(group -> names.add(group.name()));
+        Set<String> names = groups.stream().map(CodeGroup::name).collect(Collectors.toSet());
         Conditions conditions = new Conditions(slots, parameters, codes.families(), names);
         CheckFiles checks = new CheckFiles(conditions, order, slots, rules);
-        find("eligibility.yaml", "requirements").ifPresent(checks::requirements);
-        find("conflicts.yaml", "exclusions").ifPresent(checks::exclusions);
-        find("time.yaml", "uncounted").ifPresent(checks::uncounted);
-        find("claim.yaml", "notes").ifPresent(checks::notes);
+        read(checks);
         List<Family> families = codes.read(slots, order, checks);
         mechanisms(slots, program);
         Fees fees = new FeeTables(problems).read(rules.files(), program.feeBasis, codesOf(families));
@@ -133,6 +129,13 @@ public final class RuleCompiler {
                 texts(parameters),
                 order.reasons(),
                 order.sentences());
+    }
+
+    private void read(CheckFiles checks) {
+        find("eligibility.yaml", "requirements").ifPresent(checks::requirements);
+        find("conflicts.yaml", "exclusions").ifPresent(checks::exclusions);
+        find("time.yaml", "uncounted").ifPresent(checks::uncounted);
+        find("claim.yaml", "notes").ifPresent(checks::notes);
     }
 
     private static List<CodeRule> codesOf(List<Family> families) {

@@ -160,7 +160,7 @@ public final class RulePlan {
         return choice.changesCounting(facts, lines, instead, of);
     }
 
-    /** The family and units a decision rests on, also where the base is already on a claim; nothing for NO_BILL. */
+    /** The family and units a decision rests on, even if the base is already on a claim; nothing for NO_BILL. */
     public long lines(FactView facts, long decision) {
         boolean billed = asked(facts) && PlanDecision.status(decision) != PlanDecision.NO_BILL;
         return billed ? choice.choose(facts) : PlanDecision.noLines();
@@ -171,7 +171,7 @@ public final class RulePlan {
         return parts.slots().find(fact);
     }
 
-    /** Slot that says whether a group's code is there by us ({@code us}), {@code another} or {@code anyone}; -1 if unused. */
+    /** Slot that says if a group's code is there by {@code us}, {@code another} or {@code anyone}; -1 if unused. */
     public int groupSlot(String group, String by) {
         return parts.slots().find(Slots.group(group, by));
     }
