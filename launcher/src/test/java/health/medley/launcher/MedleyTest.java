@@ -207,4 +207,20 @@ class MedleyTest {
             assertEquals("greets", host.properties().get(Command.SUMMARY));
         }
     }
+
+    @Test
+    void aServiceThatOnlyClaimsToBeAPortIsNone() {
+        MedleyConfig config = Bundles.config(bundles);
+        Map<String, String> claim = Map.of("medley.port", "forged");
+        config.contribute(Command.class, "honest", "1.0.0", (caller, call, output) -> ExitStatus.DONE, claim);
+        try (Medley medley = Medley.start(config)) {
+            assertEquals(
+                    List.of("honest"),
+                    medley.contributions(Command.class).stream()
+                            .map(Contribution::id)
+                            .toList());
+            MedleyException e = assertThrows(MedleyException.class, () -> medley.port(Command.class, "forged"));
+            assertEquals(ErrorCode.SERVICE_ABSENT, e.code());
+        }
+    }
 }

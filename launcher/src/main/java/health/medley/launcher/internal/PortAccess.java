@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -78,12 +79,21 @@ public final class PortAccess {
         return mark.value();
     }
 
+    // the system bundle sees raw providers too, and anybody may give a service that property: only the switchboard's
+    // services are ports
     private static Collection<? extends ServiceReference<?>> ports(BundleContext bundles, Class<?> contract) {
         try {
-            return bundles.getServiceReferences(contract, "(" + PORT + "=*)");
+            return bundles.getServiceReferences(contract, "(" + PORT + "=*)").stream()
+                    .filter(PortAccess::isOfTheSwitchboard)
+                    .toList();
         } catch (InvalidSyntaxException e) {
             throw new MedleyException(ErrorCode.PLATFORM_FAULTY, "The filter for ports is wrong: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isOfTheSwitchboard(ServiceReference<?> reference) {
+        Bundle owner = reference.getBundle();
+        return owner != null && BundleSupply.SWITCHBOARD.equals(owner.getSymbolicName());
     }
 
     private static Map<String, Object> declared(ServiceReference<?> reference) {

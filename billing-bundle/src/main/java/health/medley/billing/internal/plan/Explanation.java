@@ -82,21 +82,13 @@ public final class Explanation {
     /** The facts a check looks at, as far as they are given. */
     static Map<String, String> used(RulePlan plan, Check check, Map<String, String> texts) {
         Map<String, String> used = new TreeMap<>();
-        for (Step step : plan.graph().reachable(check.entry())) {
-            use(plan, step.slot(), texts, used);
-            if (step.other() >= 0) {
-                use(plan, step.other(), texts, used);
+        for (String name : plan.factsOf(check)) {
+            String text = texts.get(name);
+            if (text != null) {
+                used.put(name, text);
             }
         }
         return used;
-    }
-
-    private static void use(RulePlan plan, int slot, Map<String, String> texts, Map<String, String> used) {
-        String name = plan.slots().get(slot);
-        String known = name.contains("@") ? "other_codes" : name;
-        if (texts.containsKey(known)) {
-            used.put(known, texts.get(known));
-        }
     }
 
     private Optional<String> change(Check check) {

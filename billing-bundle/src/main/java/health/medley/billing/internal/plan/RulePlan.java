@@ -1,7 +1,11 @@
 package health.medley.billing.internal.plan;
 
 import health.medley.billing.internal.plan.Check.Effect;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Evaluate a rule set over the facts of one patient's month. {@link #decide} allocates nothing and takes at most
@@ -18,6 +22,7 @@ import java.util.List;
  */
 public final class RulePlan {
     private static final int NONE = -1;
+    private static final String[] NO_FACTS = {};
 
     private final PlanParts parts;
     private final TestGraph graph;
@@ -27,6 +32,8 @@ public final class RulePlan {
     private final FamilyChoice choice;
     private final FamilyReasons reasons;
     private final RequestRules requests;
+    private final List<String> names;
+    private final Map<Integer, String[]> factsOfTests;
     private final int baseBilled;
     private final int basePaid;
     private final int requested;
@@ -41,6 +48,8 @@ public final class RulePlan {
         this.choice = new FamilyChoice(this, parts);
         this.reasons = new FamilyReasons(this, choice, parts);
         this.requests = new RequestRules(this, parts);
+        this.names = parts.slots().names();
+        this.factsOfTests = factsOfTests();
         this.baseBilled = parts.slots().ofMechanism("base_billed");
         this.basePaid = parts.slots().ofMechanism("base_paid");
         this.requested = parts.slots().ofMechanism("requested");
@@ -188,7 +197,7 @@ public final class RulePlan {
 
     /** Names of the facts and groups used, by slot. */
     public List<String> slots() {
-        return parts.slots().names();
+        return names;
     }
 
     /** The most steps a decision takes. */
@@ -209,6 +218,28 @@ public final class RulePlan {
 
     FamilyReasons reasons() {
         return reasons;
+    }
+
+    /** Names of the facts a check may look at, in the order of the rule's text. */
+    String[] factsOf(Check check) {
+        return factsOfTests.getOrDefault(check.entry(), NO_FACTS);
+    }
+
+    private Map<Integer, String[]> factsOfTests() {
+        Map<Integer, String[]> found = new HashMap<>();
+        Stream.concat(parts.checks().stream(), parts.families().stream().flatMap(family -> family.needs().stream()))
+                .forEach(check -> found.computeIfAbsent(check.entry(), this::factsFrom));
+        return found;
+    }
+
+    private String[] factsFrom(int entry) {
+        return graph.reachable(entry).stream()
+                .flatMapToInt(step -> IntStream.of(step.slot(), step.other()))
+                .filter(slot -> slot >= 0)
+                .mapToObj(names::get)
+                .map(name -> name.contains("@") ? "other_codes" : name)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     TestGraph graph() {

@@ -155,22 +155,24 @@ final class TestGraph {
     /** The tests that can be reached from {@code entry}, in the order of the rule's text. */
     List<Step> reachable(int entry) {
         boolean[] seen = new boolean[kinds.length];
-        mark(entry, seen);
         List<Step> found = new ArrayList<>();
-        // conditions are compiled from the last to the first, so later steps stand earlier in the text
-        for (int i = seen.length - 1; i >= 0; i--) {
-            if (seen[i]) {
-                found.add(steps.get(i));
+        if (entry >= 0) {
+            seen[entry] = true;
+        }
+        // a test is compiled after those it goes on to, so one walk down from the entry meets every one
+        for (int at = entry; at >= 0; at--) {
+            if (seen[at]) {
+                found.add(steps.get(at));
+                mark(yes[at], seen);
+                mark(no[at], seen);
             }
         }
         return found;
     }
 
-    private void mark(int at, boolean[] seen) {
-        if (at >= 0 && !seen[at]) {
+    private static void mark(int at, boolean[] seen) {
+        if (at >= 0) {
             seen[at] = true;
-            mark(yes[at], seen);
-            mark(no[at], seen);
         }
     }
 
