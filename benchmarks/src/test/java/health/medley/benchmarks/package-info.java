@@ -1,0 +1,4 @@
+@NullMarked
+package health.medley.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
