@@ -3,9 +3,11 @@ package health.medley.cli.internal.report;
 import health.medley.core.Clause;
 import health.medley.core.Finding;
 import health.medley.core.Outcome;
+import health.medley.core.billing.CodeLine;
 import health.medley.core.billing.Determination;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds in a determination the words and the clause behind its reason. */
@@ -30,9 +32,16 @@ public final class Explanation {
                 .orElse("");
     }
 
-    /** Every clause that was used, each once, in the order used. */
+    /**
+     * The clauses the answer rests on, each once, in the order used: those of the codes and the reason, and those of
+     * what is not met, held or noted. What is simply met stands in the findings.
+     */
     public static String clauses(Determination determination) {
+        Set<String> decisive =
+                determination.codes().stream().map(CodeLine::code).collect(Collectors.toSet());
+        decisive.add(determination.reason());
         return determination.findings().stream()
+                .filter(finding -> finding.outcome() != Outcome.MET || decisive.contains(finding.code()))
                 .flatMap(finding -> finding.clause().stream())
                 .map(Clause::toString)
                 .distinct()
