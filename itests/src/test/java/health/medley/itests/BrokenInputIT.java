@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,13 +61,6 @@ class BrokenInputIT {
         Said said = run("out");
         assertEquals(ExitStatus.INPUT_WRONG, said.status(), said::toString);
         assertTrue(said.notes().stream().anyMatch(note -> note.contains(name)), said::toString);
-    }
-
-    @Test
-    void aMissingDirectoryIsNamed() {
-        Said said = Said.by(medley, "run", folder, "--practice", "nowhere", "--month", "2025-03");
-        assertEquals(ExitStatus.INPUT_WRONG, said.status(), said::toString);
-        assertTrue(said.notes().stream().anyMatch(note -> note.contains("nowhere")), said::toString);
     }
 
     @ParameterizedTest
@@ -242,8 +234,7 @@ class BrokenInputIT {
 
     private static Map<String, Answer> except(Map<String, Answer> answers, String patient) {
         Map<String, Answer> others = new HashMap<>(answers);
-        others.keySet().removeIf(key -> Set.of(patient + " ccm").contains(key));
-        assertTrue(others.size() >= answers.size() - 1);
+        others.remove(patient + " ccm");
         return others;
     }
 

@@ -7,20 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
-import health.medley.core.ServiceMonth;
 import health.medley.core.ports.Choice;
 import health.medley.core.ports.Ports;
 import health.medley.core.time.TimeLedger;
-import health.medley.core.time.TimeQuestion;
 import health.medley.itests.support.Said;
 import health.medley.itests.support.VendorBundle;
 import health.medley.itests.support.VendorLedger;
 import health.medley.launcher.Medley;
 import health.medley.launcher.MedleyConfig;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,16 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostileProviderIT {
     private static final AtomicInteger VENDORS = new AtomicInteger();
     private static final String SECRET = "the patient is called";
-    private static final TimeQuestion QUESTION = new TimeQuestion(
-            ServiceMonth.parse("2025-03"),
-            ZoneId.of("UTC"),
-            "ccm",
-            "1234567893",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of());
 
     private static final String OURS = "health.medley.coordination";
 
@@ -205,7 +191,7 @@ class HostileProviderIT {
             assertEquals(
                     9,
                     chosen.port(TimeLedger.class)
-                            .count(Said.TESTER, QUESTION)
+                            .count(Said.TESTER, VendorLedger.QUESTION)
                             .staff()
                             .seconds());
         }
@@ -254,7 +240,7 @@ class HostileProviderIT {
 
     private static long seconds(Medley platform) {
         return platform.port(TimeLedger.class)
-                .count(Said.TESTER, QUESTION)
+                .count(Said.TESTER, VendorLedger.QUESTION)
                 .staff()
                 .seconds();
     }

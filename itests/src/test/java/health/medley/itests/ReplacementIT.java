@@ -3,22 +3,18 @@ package health.medley.itests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.medley.core.ServiceMonth;
 import health.medley.core.ports.Choice;
 import health.medley.core.ports.Lease;
 import health.medley.core.ports.PortStatus;
 import health.medley.core.ports.Ports;
 import health.medley.core.time.TimeLedger;
-import health.medley.core.time.TimeQuestion;
 import health.medley.itests.support.Said;
 import health.medley.itests.support.VendorLedger;
 import health.medley.launcher.Medley;
 import health.medley.launcher.MedleyConfig;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -39,16 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A vendor's provider is put beside ours and takes over while calls are made. */
 @Timeout(60)
 class ReplacementIT {
-    private static final TimeQuestion QUESTION = new TimeQuestion(
-            ServiceMonth.parse("2025-03"),
-            ZoneId.of("UTC"),
-            "ccm",
-            "1234567893",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of());
     private static final String OURS = "health.medley.coordination";
 
     private static Medley medley;
@@ -156,9 +142,14 @@ class ReplacementIT {
         Path vendor = VendorLedger.answering("org.example.leased", "1.0.0", 7).build(folder);
         TimeLedger ledger = medley.port(TimeLedger.class);
         try (Lease lease = medley.port(Ports.class).open(Said.TESTER)) {
-            assertEquals(0, ledger.count(lease.caller(), QUESTION).staff().seconds());
+            assertEquals(
+                    0,
+                    ledger.count(lease.caller(), VendorLedger.QUESTION).staff().seconds());
             activate(vendor, "org.example.leased", "1.0.0");
-            assertEquals(0, ledger.count(lease.caller(), QUESTION).staff().seconds(), "under the lease");
+            assertEquals(
+                    0,
+                    ledger.count(lease.caller(), VendorLedger.QUESTION).staff().seconds(),
+                    "under the lease");
             assertEquals(7, seconds(ledger), "without it");
         }
     }
@@ -189,7 +180,7 @@ class ReplacementIT {
     }
 
     private static long seconds(TimeLedger ledger) {
-        return ledger.count(Said.TESTER, QUESTION).staff().seconds();
+        return ledger.count(Said.TESTER, VendorLedger.QUESTION).staff().seconds();
     }
 
     private static String ours() {

@@ -51,8 +51,11 @@ class UnpackedDistributionIT {
     /** The Java of this build, and a Java 25 where one is installed. */
     static List<Path> javas() throws IOException {
         List<Path> javas = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
+        String named = System.getenv("JAVA_HOME_25");
         Path installed = Path.of("/usr/lib/jvm");
-        if (Files.isDirectory(installed)) {
+        if (named != null) {
+            javas.add(Path.of(named));
+        } else if (Files.isDirectory(installed)) {
             try (Stream<Path> homes = Files.list(installed)) {
                 homes.filter(home -> home.getFileName().toString().contains("25"))
                         .filter(home -> Files.isExecutable(home.resolve("bin/java")))
@@ -61,7 +64,7 @@ class UnpackedDistributionIT {
             }
         }
         if (javas.size() == 1) {
-            System.out.println("No Java 25 in /usr/lib/jvm: the distribution is tried on Java "
+            System.out.println("No Java 25 in JAVA_HOME_25 or /usr/lib/jvm: the distribution is tried on Java "
                     + Runtime.version().feature() + " only");
         }
         return javas;

@@ -5,6 +5,6 @@ import java.util.List;
 /** Bring contestants that only a run with the Maven profile {@code peers} has on its class path. */
 public interface Contestants {
 
-    /** Build them; building is not measured. */
-    List<Contestant> build();
+    /** Build those of a field; building is not measured. */
+    List<Contestant> build(Field field);
 }

@@ -36,20 +36,25 @@ public final class EngineRun {
 
     private void measure(Mix mix) {
         Map<Entrant, List<Window>> turns = new EnumMap<>(Entrant.class);
-        int forks = quick ? 1 : 3;
-        for (int fork = 1; fork <= forks; fork++) {
-            System.out.println(
-                    "engine: " + mix.name().toLowerCase(Locale.ROOT) + " mix, process " + fork + " of " + forks);
-            List<String> arguments = List.of(
-                    mix.name(),
-                    quick ? "200000" : "1000000",
-                    quick ? "3" : "6",
-                    quick ? "5" : "9",
-                    quick ? "250" : "500");
-            Fork.run(EngineFork.class, JVM, arguments, line -> take(line, turns));
+        int processes = quick ? 1 : 3;
+        for (int process = 1; process <= processes; process++) {
+            for (Field field : Field.values()) {
+                System.out.printf(
+                        "engine: %s mix, %s, process %d of %d%n",
+                        mix.name().toLowerCase(Locale.ROOT), field.label(), process, processes);
+                Fork.run(EngineFork.class, JVM, arguments(mix, field), line -> take(line, turns));
+            }
         }
         table(turns);
         figures(mix.suffix(), turns);
+    }
+
+    /** Mix, field, rows, rounds to warm up, rounds, CPU milliseconds of a turn. */
+    private List<String> arguments(Mix mix, Field field) {
+        List<String> numbers = quick ? List.of("200000", "8", "5", "250") : List.of("1000000", "6", "7", "400");
+        List<String> arguments = new ArrayList<>(List.of(mix.name(), field.name()));
+        arguments.addAll(numbers);
+        return arguments;
     }
 
     private static void take(String line, Map<Entrant, List<Window>> turns) {

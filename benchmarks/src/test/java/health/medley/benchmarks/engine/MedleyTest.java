@@ -19,7 +19,8 @@ class MedleyTest {
         PatientRow[] rows = Workload.of(mix, 20_000);
         long checksum = Agreement.checksum(handWritten, mix, rows);
 
-        for (Contestant medley : List.of(new MedleyOnRows(), new MedleyOnCounted(), new MedleyRendered())) {
+        for (Contestant medley :
+                List.of(new MedleyOnRows(), new MedleyOnCounted(), new MedleyTraced(), new MedleyRendered())) {
             medley.prepare(rows);
             Agreement.check(handWritten, medley, rows);
             assertEquals(checksum, medley.decideAll(rows, 0, rows.length));

@@ -3,7 +3,7 @@ package health.medley.itests.oracle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Codes and units from seconds, as ccm-rules section 2 says. */
+/** Codes and units from seconds, as the unit arithmetic of the rules says. */
 final class Codes {
     static final long STAFF_FLOOR = 20 * 60;
     static final long STAFF_BLOCK = 20 * 60;

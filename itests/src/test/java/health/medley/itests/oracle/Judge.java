@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Decide a month by asking one question after the other, in the order of scenarios.md no. 11. */
+/** Decide a month by asking one question after the other, in the published order of reasons. */
 final class Judge {
     private static final Set<String> BILLERS = Set.of("MD", "NP", "PA", "CNS", "CNM");
     private static final Set<String> ITEMS =

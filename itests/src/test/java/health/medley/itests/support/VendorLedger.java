@@ -1,12 +1,29 @@
 package health.medley.itests.support;
 
+import health.medley.core.ServiceMonth;
 import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeQuestion;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Sources of a vendor's time ledger. What it counts is a number that tells which version answered; what else it does
  * comes from the test through the system properties, because the two share no class but those of core and the JDK.
  */
 public final class VendorLedger {
+    /** A question to which our own ledger answers 0 seconds. */
+    public static final TimeQuestion QUESTION = new TimeQuestion(
+            ServiceMonth.parse("2025-03"),
+            ZoneId.of("UTC"),
+            "ccm",
+            "1234567893",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of());
+
     private static final String TYPE = "org.example.ledger.Ledger";
 
     private VendorLedger() {}

@@ -27,6 +27,7 @@ public final class RulePlan {
     private final PlanParts parts;
     private final TestGraph graph;
     private final Check[] decisive;
+    private final CheckChain chain;
     private final Check[] notes;
     private final Family[] families;
     private final FamilyChoice choice;
@@ -43,6 +44,7 @@ public final class RulePlan {
         this.parts = parts;
         this.graph = parts.graph();
         this.decisive = parts.checks().stream().filter(Check::decisive).toArray(Check[]::new);
+        this.chain = new CheckChain(graph, List.of(decisive));
         this.notes = parts.checks().stream().filter(check -> !check.decisive()).toArray(Check[]::new);
         this.families = parts.families().toArray(Family[]::new);
         this.choice = new FamilyChoice(this, parts);
@@ -62,12 +64,10 @@ public final class RulePlan {
         int status = PlanDecision.BILL;
         int reason = PlanDecision.NO_REASON;
         if (asked) {
-            for (Check check : decisive) {
-                if (fires(check, facts, PlanDecision.noLines())) {
-                    reason = check.order();
-                    status = check.effect() == Effect.NO_BILL ? PlanDecision.NO_BILL : PlanDecision.HOLD;
-                    break;
-                }
+            int first = chain.first(facts, this);
+            if (first != CheckChain.NONE) {
+                reason = decisive[first].order();
+                status = decisive[first].effect() == Effect.NO_BILL ? PlanDecision.NO_BILL : PlanDecision.HOLD;
             }
         }
         long lines = PlanDecision.noLines();

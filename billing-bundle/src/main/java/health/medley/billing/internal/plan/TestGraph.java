@@ -30,19 +30,6 @@ final class TestGraph {
         CODES_CHANGE_COUNTING
     }
 
-    private static final int GIVEN = Kind.GIVEN.ordinal();
-    private static final int FIRST_OF_SETS = Kind.ONE_OF.ordinal();
-    private static final int FIRST_ABOUT_CODES = Kind.BILLED.ordinal();
-    private static final int LESS = 1;
-    private static final int SAME = 2;
-    private static final int MORE = 4;
-    private static final int COMPARISONS = SAME << 3 * Kind.EQUAL.ordinal()
-            | (LESS | MORE) << 3 * Kind.NOT_EQUAL.ordinal()
-            | (SAME | MORE) << 3 * Kind.AT_LEAST.ordinal()
-            | MORE << 3 * Kind.MORE_THAN.ordinal()
-            | (LESS | SAME) << 3 * Kind.AT_MOST.ordinal()
-            | LESS << 3 * Kind.BELOW.ordinal();
-
     /**
      * One test.
      *
@@ -56,91 +43,97 @@ final class TestGraph {
      */
     record Step(Kind kind, int slot, int other, long constant, long[] set, int yes, int no) {}
 
-    private final int[] kinds;
-    private final int[] slots;
-    private final int[] others;
-    private final long[] constants;
-    private final long[][] sets;
-    private final int[] yes;
-    private final int[] no;
     private final List<Step> steps;
+    private final Test[] tests;
 
     TestGraph(List<Step> steps) {
         this.steps = List.copyOf(steps);
-        int size = steps.size();
-        kinds = new int[size];
-        slots = new int[size];
-        others = new int[size];
-        constants = new long[size];
-        sets = new long[size][];
-        yes = new int[size];
-        no = new int[size];
-        for (int i = 0; i < size; i++) {
-            Step step = steps.get(i);
-            kinds[i] = step.kind().ordinal();
-            slots[i] = step.slot();
-            others[i] = step.other();
-            constants[i] = step.constant();
-            sets[i] = step.set();
-            yes[i] = step.yes();
-            no[i] = step.no();
-        }
+        this.tests = steps.stream().map(Test::new).toArray(Test[]::new);
     }
 
     boolean holds(int entry, FactView facts, long chosen, RulePlan plan) {
         int at = entry;
         while (at >= 0) {
-            at = step(at, facts, chosen, plan) ? yes[at] : no[at];
+            Test test = tests[at];
+            at = test.holds(facts, chosen, plan) ? test.yes : test.no;
         }
         return at == TRUE;
     }
 
-    private boolean step(int at, FactView facts, long chosen, @Nullable RulePlan plan) {
-        int kind = kinds[at];
-        if (kind >= FIRST_ABOUT_CODES) {
-            return aboutCodes(at, kind, facts, chosen, plan);
+    /**
+     * A step made ready to run. Most comparisons become a range of the fact, or of its distance from another fact: one
+     * form for all of them, and the value of an absent fact is in no range.
+     */
+    static final class Test {
+        private static final long LEAST = FactView.ABSENT + 1;
+
+        private final Step step;
+        private final int slot;
+        private final int other;
+        private final boolean range;
+        private final long offset;
+        private final long low;
+        private final long high;
+        final int yes;
+        final int no;
+
+        Test(Step step) {
+            this.step = step;
+            slot = step.slot();
+            other = step.other();
+            yes = step.yes();
+            no = step.no();
+            range = step.kind().compareTo(Kind.ONE_OF) < 0 && step.kind() != Kind.NOT_EQUAL;
+            offset = other < 0 ? 0 : step.constant();
+            long bound = other < 0 ? step.constant() : 0;
+            low = switch (step.kind()) {
+                case EQUAL, AT_LEAST -> bound;
+                case MORE_THAN -> bound + 1;
+                default -> LEAST;
+            };
+            high = switch (step.kind()) {
+                case EQUAL, AT_MOST -> bound;
+                case BELOW -> bound - 1;
+                default -> Long.MAX_VALUE;
+            };
         }
-        long value = facts.value(slots[at]);
-        if (kind == GIVEN) {
-            return value != FactView.ABSENT;
+
+        boolean holds(FactView facts, long chosen, @Nullable RulePlan plan) {
+            return range ? inRange(facts) : isOtherwise(facts, chosen, plan);
         }
-        if (value == FactView.ABSENT) {
-            return false;
-        }
-        if (kind >= FIRST_OF_SETS) {
-            return contains(sets[at], value) == (kind == FIRST_OF_SETS);
-        }
-        long with = constants[at];
-        int other = others[at];
-        if (other >= 0) {
-            long added = facts.value(other);
-            if (added == FactView.ABSENT) {
-                return false;
+
+        private boolean inRange(FactView facts) {
+            long value = facts.value(slot);
+            if (other >= 0) {
+                long with = facts.value(other);
+                if (value == FactView.ABSENT || with == FactView.ABSENT) {
+                    return false;
+                }
+                value -= with + offset;
             }
-            with += added;
+            return value >= low && value <= high;
         }
-        return compare(kind, value, with);
-    }
 
-    /** The kinds of comparison in the order of {@link Kind}, as bits: less, equal, greater. */
-    private static boolean compare(int kind, long value, long with) {
-        int found = value < with ? LESS : value == with ? SAME : MORE;
-        return (COMPARISONS >>> 3 * kind & found) != 0;
-    }
+        private boolean isOtherwise(FactView facts, long chosen, @Nullable RulePlan plan) {
+            return switch (step.kind()) {
+                case BILLED_ANY -> PlanDecision.family(chosen) != PlanDecision.NO_FAMILY;
+                case BILLED -> PlanDecision.family(chosen) == (int) step.constant();
+                case CODES_CHANGE_WITH -> plan != null && plan.changesWith(facts, chosen, slot, other);
+                case CODES_CHANGE_COUNTING -> plan != null && plan.changesCounting(facts, chosen, slot, other);
+                case NOT_EQUAL -> differs(facts);
+                default -> listed(facts.value(slot));
+            };
+        }
 
-    private boolean aboutCodes(int at, int kind, FactView facts, long chosen, @Nullable RulePlan plan) {
-        if (kind == Kind.BILLED_ANY.ordinal()) {
-            return PlanDecision.family(chosen) != PlanDecision.NO_FAMILY;
+        private boolean differs(FactView facts) {
+            long value = facts.value(slot);
+            long with = other < 0 ? 0 : facts.value(other);
+            return value != FactView.ABSENT && with != FactView.ABSENT && value != with + step.constant();
         }
-        if (kind == Kind.BILLED.ordinal()) {
-            return PlanDecision.family(chosen) == (int) constants[at];
+
+        private boolean listed(long value) {
+            return value != FactView.ABSENT && contains(step.set(), value) == (step.kind() == Kind.ONE_OF);
         }
-        if (plan == null) {
-            return false;
-        }
-        return kind == Kind.CODES_CHANGE_WITH.ordinal()
-                ? plan.changesWith(facts, chosen, slots[at], others[at])
-                : plan.changesCounting(facts, chosen, slots[at], others[at]);
     }
 
     private static boolean contains(long[] set, long value) {
@@ -154,20 +147,29 @@ final class TestGraph {
 
     /** The tests that can be reached from {@code entry}, in the order of the rule's text. */
     List<Step> reachable(int entry) {
-        boolean[] seen = new boolean[kinds.length];
-        List<Step> found = new ArrayList<>();
+        return places(entry).stream().map(steps::get).toList();
+    }
+
+    /** The places of the tests that can be reached from {@code entry}, in the order of the rule's text. */
+    List<Integer> places(int entry) {
+        boolean[] seen = new boolean[tests.length];
+        List<Integer> found = new ArrayList<>();
         if (entry >= 0) {
             seen[entry] = true;
         }
         // a test is compiled after those it goes on to, so one walk down from the entry meets every one
         for (int at = entry; at >= 0; at--) {
             if (seen[at]) {
-                found.add(steps.get(at));
-                mark(yes[at], seen);
-                mark(no[at], seen);
+                found.add(at);
+                mark(tests[at].yes, seen);
+                mark(tests[at].no, seen);
             }
         }
         return found;
+    }
+
+    Step step(int place) {
+        return steps.get(place);
     }
 
     private static void mark(int at, boolean[] seen) {
@@ -178,11 +180,11 @@ final class TestGraph {
 
     /** Whether one comparison holds by itself; tests about what is billed do not. */
     boolean holdsAlone(Step step, FactView facts) {
-        return step.kind().ordinal() < FIRST_ABOUT_CODES
-                && step(steps.indexOf(step), facts, PlanDecision.noLines(), null);
+        return step.kind().compareTo(Kind.BILLED) < 0
+                && tests[steps.indexOf(step)].holds(facts, PlanDecision.noLines(), null);
     }
 
     int size() {
-        return kinds.length;
+        return tests.length;
     }
 }
