@@ -55,6 +55,13 @@ final class PortErrors {
         return failure;
     }
 
+    static MedleyException answeredNull(PortMethod method, Origin provider) {
+        return new MedleyException(
+                ErrorCode.PROVIDER_FAILED,
+                "Calling " + method + ": the provider " + provider + " answered null where the contract wants a value."
+                        + " Report this to the maker of that bundle; another version can be activated meanwhile.");
+    }
+
     static MedleyException duringActivation(PortMethod method, String provider) {
         return new MedleyException(
                 ErrorCode.PORT_CALL_DURING_ACTIVATION,

@@ -53,6 +53,11 @@ final class PortMethod {
         return allowed[role.ordinal()];
     }
 
+    /** Whether it answers with a value. */
+    boolean answers() {
+        return method.getReturnType() != void.class;
+    }
+
     /** For sentences: {@code EligibilityService.decide}. */
     @Override
     public String toString() {

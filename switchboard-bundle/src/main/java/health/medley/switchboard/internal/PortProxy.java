@@ -68,7 +68,13 @@ final class PortProxy implements InvocationHandler {
             PortMethod method, Route route, Caller caller, @Nullable Object[] arguments, int stripe) throws Throwable {
         try {
             arguments[0] = stamped(caller, route.table(), stripe);
-            return (Object) method.handle().invokeExact(route.generation().instance(), (Object[]) arguments);
+            Object answer =
+                    (Object) method.handle().invokeExact(route.generation().instance(), (Object[]) arguments);
+            if (answer == null && method.answers()) {
+                route.calls().fail(stripe);
+                throw PortErrors.answeredNull(method, route.generation().origin());
+            }
+            return answer;
         } catch (MedleyException | VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {

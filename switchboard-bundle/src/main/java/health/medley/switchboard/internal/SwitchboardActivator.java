@@ -13,6 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 
@@ -32,6 +33,7 @@ public final class SwitchboardActivator implements BundleActivator {
         HidingHooks hooks = new HidingHooks(context.getBundle(), book.contractNames());
         context.registerService(
                 new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, hooks, null);
+        context.registerService(ResolverHookFactory.class, triggers -> new CoreKeeper(), null);
 
         Switchboard switchboard =
                 new Switchboard(routing, book, activation, new Announcements(context), settings.chosen());

@@ -34,7 +34,8 @@ class PortProxyTest {
             @Override
             public String greet(Caller caller, String name) {
                 seen.add(caller);
-                return answer.get() + name;
+                String greeting = answer.get();
+                return greeting == null ? null : greeting + name;
             }
 
             @Override
@@ -119,6 +120,13 @@ class PortProxyTest {
         assertTrue(failure.getMessage().contains("provider 1.0.0"), failure.getMessage());
         assertFalse(failure.toString().contains("Doe"));
         assertNull(failure.getCause());
+        assertEquals(new Tally(0, 1, 1), routing.tally(0));
+    }
+
+    @Test
+    void nullIsAProvidersFailureToo() {
+        provide(() -> null);
+        assertEquals(ErrorCode.PROVIDER_FAILED, failure().code());
         assertEquals(new Tally(0, 1, 1), routing.tally(0));
     }
 
