@@ -10,15 +10,23 @@ import health.medley.core.Outcome;
 import health.medley.core.billing.Determination;
 import health.medley.core.billing.PatientMonth;
 import health.medley.core.billing.Status;
+import health.medley.core.chart.PatientChart;
+import health.medley.core.eligibility.EligibilityDecision;
 import health.medley.core.eligibility.VisitStanding;
 import health.medley.core.practice.MonthStatement;
 import health.medley.core.practice.OtherCode;
 import health.medley.core.practice.Practice;
 import health.medley.core.practice.Setting;
+import health.medley.core.time.TimeEntry;
+import health.medley.core.time.TimeRole;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeterminationTest {
     private final RuleBillingService billing = new RuleBillingService(
@@ -108,6 +116,80 @@ class DeterminationTest {
     void theDayOfDeathIsTheDateOfService() {
         Determination answer = decide(with(List.of(), Map.of("death", "2025-03-30"), Map.of()));
         assertEquals("Optional[2025-03-30]", answer.dateOfService().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-02-10, 20, TIME_AFTER_DEATH", "2025-02-10, 19, TIME_BELOW_20"})
+    void timeAfterDeathIsTheReasonOnlyWhereItWouldReachTheFloor(String death, long minutes, String reason) {
+        PatientMonth plain = month(MonthStatement.NOTHING, "11", "national", Setting.PFS);
+        TimeEntry first = plain.entries().get(0);
+        OffsetDateTime start = OffsetDateTime.parse("2025-03-12T10:00:00-04:00");
+        TimeEntry call = new TimeEntry(
+                "A1",
+                first.patient(),
+                start,
+                start.plusMinutes(minutes),
+                first.performer(),
+                TimeRole.STAFF,
+                first.kind(),
+                first.program());
+        Determination answer = deceased(death)
+                .determine(
+                        FakePorts.CALLER,
+                        new PatientMonth(
+                                plain.month(),
+                                plain.practice(),
+                                plain.enrollment(),
+                                new PatientChart(
+                                        first.patient(),
+                                        Optional.empty(),
+                                        Optional.of(LocalDate.parse(death)),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()),
+                                List.of(call),
+                                plain.statement(),
+                                Map.of(),
+                                List.of()));
+        assertEquals(Status.NO_BILL, answer.status());
+        assertEquals(reason, answer.reason());
+        assertEquals(Outcome.FAILED, finding(answer, "ALIVE").outcome());
+    }
+
+    /** Billing where eligibility finds that the patient died too early. */
+    private static RuleBillingService deceased(String death) {
+        EligibilityDecision alive = SamplePractice.eligible(3, VisitStanding.STATED);
+        Finding dead = Finding.of("ALIVE", Outcome.FAILED, "The patient died on " + death + ".");
+        return new RuleBillingService(
+                FakePorts.eligible(question ->
+                        new EligibilityDecision(false, alive.diseases(), alive.visit(), List.of(), List.of(dead))),
+                FakePorts.ledger(NaiveLedger::count),
+                FixedLibrary.shipped());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RESIDENCE, NOT_ELIGIBLE", "CHRONIC_CONDITIONS, OK", "ALIVE, OK"})
+    void onlyAContributedCriterionThatFailsStandsAgainstTheProgram(String code, String reason) {
+        EligibilityDecision decision = SamplePractice.eligible(3, VisitStanding.STATED);
+        Finding failed = Finding.of(code, Outcome.FAILED, "It failed.");
+        RuleBillingService service = new RuleBillingService(
+                FakePorts.eligible(question -> new EligibilityDecision(
+                        false, decision.diseases(), decision.visit(), List.of(), List.of(failed))),
+                FakePorts.ledger(NaiveLedger::count),
+                FixedLibrary.shipped());
+        PatientMonth plain = month(with(List.of(), Map.of(), Map.of()), "11", "national", Setting.PFS);
+        assertEquals(reason, service.determine(FakePorts.CALLER, plain).reason());
+    }
+
+    @Test
+    void aHoldForTheRateHasThatReasonWhateverIsSaidOfAClaimThatGoes() {
+        MonthStatement statement = with(List.of(), Map.of(), Map.of("february_minutes", "10"));
+        assertEquals("MONTH_BOUNDARY", decide(statement).reason());
+        Determination nowhere = billing.determine(FakePorts.CALLER, month(statement, "22", "Atlantis", Setting.PFS));
+        assertEquals(Status.HOLD, nowhere.status());
+        assertEquals("RATE_MISSING", nowhere.reason());
+        assertEquals(Outcome.NOTE, finding(nowhere, "MONTH_BOUNDARY").outcome());
+        assertEquals(Outcome.NOTE, finding(nowhere, "FACILITY_RATE").outcome());
     }
 
     @Test

@@ -91,6 +91,45 @@ class RuleCheckTest {
     }
 
     @Test
+    void refusesFeesThatEndBeforeTheMonthsDo() {
+        String said = problems("fees.csv", text -> text.replace("2025-12-31", "2025-11-30"));
+        says(said, "fees.csv:2:effective_to", "no fee for 99490 on 2025-12-01", "clause months", "from 2025-12-01");
+        says(said, "fees.csv:7:effective_to", "no fee for 99437 on 2025-12-01");
+    }
+
+    @Test
+    void refusesFeesThatBeginAfterTheMonthsDo() {
+        String said = problems(
+                "fees.csv", text -> text.replace("99439,2025-01-01,2025-12-31", "99439,2025-02-01,2025-12-31"));
+        assertEquals(1, said.lines().count(), said);
+        says(said, "fees.csv:3:effective_from", "no fee for 99439 on 2025-01-01");
+    }
+
+    @Test
+    void refusesAHoleBetweenFees() {
+        Map<String, String> files = RuleFolder.files(2024);
+        files.computeIfPresent("fees.csv", (file, text) -> text.replace("99490,2024-03-09,", "99490,2024-03-11,"));
+        String said = check(RuleFolder.set(2024, files)).problems().toString();
+        says(said, "fees.csv", "line=2", "effective_to", "no fee for 99490 on 2024-03-09");
+    }
+
+    @Test
+    void aCodeWithoutAnyFeeIsAllowed() {
+        RuleReport report = check(RuleFolder.changed("fees.csv", text -> text.replaceAll("(?m)^99437,.*\\R?", "")));
+        assertEquals("[]", report.problems().toString());
+    }
+
+    @Test
+    void noFeeIsMissedOnDaysOnWhichItsCodeIsNotValid() {
+        Map<String, String> files = RuleFolder.files(2025);
+        files.computeIfPresent(
+                "codes/99437.yaml",
+                (file, text) -> text.replaceAll("valid: \\{from: [-\\d]+", "valid: {from: 2025-02-01"));
+        files.computeIfPresent("fees.csv", (file, text) -> text.replace("99437,2025-01-01", "99437,2025-02-01"));
+        assertEquals("[]", check(RuleFolder.set(2025, files)).problems().toString());
+    }
+
+    @Test
     void refusesBrokenYamlWithLineAndColumn() {
         String said = problems("time.yaml", text -> text.replace("uncounted:", "uncounted: ["));
         says(said, "time.yaml:", "This is not YAML");

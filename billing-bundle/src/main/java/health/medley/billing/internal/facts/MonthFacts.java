@@ -1,8 +1,6 @@
 package health.medley.billing.internal.facts;
 
 import health.medley.billing.internal.plan.PlanParts;
-import health.medley.core.Finding;
-import health.medley.core.Outcome;
 import health.medley.core.billing.PatientMonth;
 import health.medley.core.eligibility.EligibilityDecision;
 import health.medley.core.eligibility.VisitStanding;
@@ -120,10 +118,7 @@ public final class MonthFacts {
 
     private void eligibility(EligibilityDecision decision) {
         stated.put("chronic_conditions", Integer.toString(decision.diseases().size()));
-        List<String> failed = decision.findings().stream()
-                .filter(finding -> finding.outcome() == Outcome.FAILED)
-                .map(Finding::code)
-                .toList();
+        List<String> failed = FailedCriteria.of(decision);
         if (failed.contains("NO_PART_B") && !stated.facts().containsKey("part_b_end")) {
             stated.flag("part_b", false);
         }

@@ -99,9 +99,7 @@ final class CodeFiles {
         RuleClause validClause = valid.map(Citations::of).orElse(whole);
         valid.ifPresent(RuleNode::close);
         Optional<RuleNode> addsTo = file.find("adds-to");
-        Optional<RuleNode> time = file.find("time");
-        String timeFact = time.map(this::timeFact).orElse("");
-        boolean addOn = addsTo.isPresent();
+        Counted time = counted(file.find("time"), addsTo.isPresent(), order, validClause);
         Units units = Units.read(file.need("units"), order, whole);
         CodeRule rule = new CodeRule(
                 code,
@@ -111,23 +109,40 @@ final class CodeFiles {
                 days[0],
                 days[1],
                 addsTo.map(base -> base.needText("code")),
-                timeFact.isEmpty() ? -1 : slots.of(timeFact),
-                timeFact,
-                time.map(node -> seconds(node, addOn ? "after" : "at-least")).orElse(0L),
-                addOn ? time.map(node -> seconds(node, "each")).orElse(1L) : 0,
-                time.map(node -> place(node, "below", "floor", order)).orElse(PlanDecision.NO_REASON),
-                time.map(node -> place(node, "falls-as", "fall-back", order)).orElse(PlanDecision.NO_REASON),
+                time.fact().isEmpty() ? -1 : slots.of(time.fact()),
+                time.fact(),
+                time.floor(),
+                time.each(),
+                time.below(),
+                time.fallsAs(),
                 units.cap(),
                 units.hold(),
                 units.reason(),
-                new CodeRule.Clauses(
-                        validClause,
-                        time.map(Citations::of).orElse(validClause),
-                        units.clause(),
-                        addsTo.map(Citations::of).orElse(validClause)));
-        time.ifPresent(RuleNode::close);
+                clauses(validClause, time, units, addsTo));
         addsTo.ifPresent(RuleNode::close);
         return rule;
+    }
+
+    private static CodeRule.Clauses clauses(RuleClause valid, Counted time, Units units, Optional<RuleNode> addsTo) {
+        return new CodeRule.Clauses(
+                valid, time.clause(), units.clause(), addsTo.map(Citations::of).orElse(valid));
+    }
+
+    private Counted counted(Optional<RuleNode> time, boolean addOn, ReasonOrder order, RuleClause otherwise) {
+        if (time.isEmpty()) {
+            int none = PlanDecision.NO_REASON;
+            return new Counted("", 0, addOn ? 1 : 0, none, none, otherwise);
+        }
+        RuleNode node = time.get();
+        Counted found = new Counted(
+                timeFact(node),
+                seconds(node, addOn ? "after" : "at-least"),
+                addOn ? seconds(node, "each") : 0,
+                place(node, "below", "floor", order),
+                place(node, "falls-as", "fall-back", order),
+                Citations.of(node));
+        node.close();
+        return found;
     }
 
     private static long seconds(RuleNode time, String key) {
@@ -157,6 +172,9 @@ final class CodeFiles {
         }
         return fact;
     }
+
+    /** Time of a code. */
+    private record Counted(String fact, long floor, long each, int below, int fallsAs, RuleClause clause) {}
 
     /** Units of a code. */
     private record Units(int cap, boolean hold, int reason, RuleClause clause) {

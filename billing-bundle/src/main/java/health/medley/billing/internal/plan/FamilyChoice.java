@@ -177,15 +177,19 @@ public final class FamilyChoice {
                 && choose(facts, insteadOf, counted, 0) != PlanDecision.lines(lines);
     }
 
-    /** Which caps the time goes beyond: the first reason, and whether one of them holds the bill. */
+    /** Which caps the time goes beyond: the first reason, of a cap that holds if one does, and whether one does. */
     long overCap(FactView facts, long lines) {
         int reason = PlanDecision.NO_REASON;
         boolean held = false;
         for (CodeRule addOn : addOns[PlanDecision.family(lines)]) {
             long time = time(addOn, facts, AS_IT_IS, AS_IT_IS, 0);
             if (time >= addOn.floor() + addOn.each() * (addOn.cap() + 1L)) {
-                reason = Math.min(reason, addOn.capReason());
-                held |= addOn.holdBeyond();
+                if (held == addOn.holdBeyond()) {
+                    reason = Math.min(reason, addOn.capReason());
+                } else if (addOn.holdBeyond()) {
+                    reason = addOn.capReason();
+                    held = true;
+                }
             }
         }
         return reason | (held ? HELD : 0);

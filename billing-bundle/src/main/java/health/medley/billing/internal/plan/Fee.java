@@ -8,6 +8,7 @@ import java.time.LocalDate;
 /**
  * One row of a fee table.
  *
+ * @param line line of the table it is written on
  * @param code the code
  * @param from first day
  * @param to last day
@@ -20,6 +21,7 @@ import java.time.LocalDate;
  * @param facility national amount in a facility
  */
 record Fee(
+        int line,
         String code,
         LocalDate from,
         LocalDate to,

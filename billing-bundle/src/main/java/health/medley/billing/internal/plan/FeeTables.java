@@ -3,11 +3,13 @@ package health.medley.billing.internal.plan;
 import health.medley.billing.internal.reading.CsvTable;
 import health.medley.billing.internal.reading.RuleProblems;
 import health.medley.core.Money;
+import health.medley.core.rules.RuleSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +35,16 @@ final class FeeTables {
             "national_fac_payment",
             "source");
 
+    private final RuleSet rules;
     private final RuleProblems problems;
 
-    FeeTables(RuleProblems problems) {
+    FeeTables(RuleSet rules, RuleProblems problems) {
+        this.rules = rules;
         this.problems = problems;
     }
 
-    Fees read(Map<String, String> files, String basis, List<CodeRule> codes) {
+    Fees read(String basis, List<CodeRule> codes) {
+        Map<String, String> files = rules.files();
         List<Fee> rows = new ArrayList<>();
         String text = files.get(FEES);
         if (text != null) {
@@ -58,6 +63,7 @@ final class FeeTables {
             }
         }
         overlaps(rows);
+        codes.forEach(code -> gap(code, rows));
         return new Fees(
                 rows,
                 localities(files.get(LOCALITIES)),
@@ -81,9 +87,52 @@ final class FeeTables {
         }
     }
 
+    /** Say the first day of the program's months on which a code is valid and has no fee though it has others. */
+    private void gap(CodeRule code, List<Fee> rows) {
+        List<Fee> own = rows.stream()
+                .filter(fee -> fee.code().equals(code.code()))
+                .sorted(Comparator.comparing(Fee::from))
+                .toList();
+        if (own.isEmpty()) {
+            // without any fee the month is held until somebody knows the rate
+            return;
+        }
+        LocalDate missing = latest(rules.from().firstDay(), code.from());
+        LocalDate last = rules.to().lastDay().isBefore(code.to()) ? rules.to().lastDay() : code.to();
+        Fee before = own.get(0);
+        for (Fee fee : own) {
+            // a row may end on the last day there is, after which there is none
+            if (!fee.from().isAfter(missing) && fee.to().isBefore(last)) {
+                missing = latest(missing, fee.to().plusDays(1));
+                before = fee;
+            } else if (!fee.from().isAfter(missing)) {
+                return;
+            }
+        }
+        if (!missing.isAfter(last)) {
+            missing(before, missing);
+        }
+    }
+
+    private void missing(Fee before, LocalDate day) {
+        problems.add(
+                FEES,
+                before.line(),
+                before.from().isAfter(day) ? "effective_from" : "effective_to",
+                before.code(),
+                "There is no fee for " + before.code() + " on " + day
+                        + ", a day of the months the rules say they cover (program.yaml, clause months).",
+                "Mend the days of the row, or add a row from " + day + " on.");
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private Optional<Fee> fee(CsvTable.Row row) {
         try {
             Fee fee = new Fee(
+                    row.line(),
                     row.text("hcpcs"),
                     LocalDate.parse(row.text("effective_from")),
                     LocalDate.parse(row.text("effective_to")),

@@ -102,7 +102,7 @@ public final class RuleCompiler {
         read(checks);
         List<Family> families = codes.read(slots, order, checks);
         mechanisms(slots, program);
-        Fees fees = new FeeTables(problems).read(rules.files(), program.feeBasis, codesOf(families));
+        Fees fees = new FeeTables(rules, problems).read(program.feeBasis, codesOf(families));
         int notAsked = program.notAsked.map(node -> notAsked(node, conditions)).orElse(-1);
         int rateMissing = find("claim.yaml", "rate-missing")
                 .map(node -> rateMissing(node, order))

@@ -28,7 +28,7 @@ public final class RulePlan {
     private final TestGraph graph;
     private final Check[] decisive;
     private final CheckChain chain;
-    private final Check[] notes;
+    private final ClaimNotes notes;
     private final Family[] families;
     private final FamilyChoice choice;
     private final FamilyReasons reasons;
@@ -45,7 +45,7 @@ public final class RulePlan {
         this.graph = parts.graph();
         this.decisive = parts.checks().stream().filter(Check::decisive).toArray(Check[]::new);
         this.chain = new CheckChain(graph, List.of(decisive));
-        this.notes = parts.checks().stream().filter(check -> !check.decisive()).toArray(Check[]::new);
+        this.notes = new ClaimNotes(parts.checks());
         this.families = parts.families().toArray(Family[]::new);
         this.choice = new FamilyChoice(this, parts);
         this.reasons = new FamilyReasons(this, choice, parts);
@@ -81,7 +81,7 @@ public final class RulePlan {
             }
         }
         reason = Math.min(reason, requestReason(facts, lines));
-        return PlanDecision.pack(asked ? status : PlanDecision.NO_BILL, firstNote(facts, lines, reason), lines);
+        return PlanDecision.pack(asked ? status : PlanDecision.NO_BILL, notes.first(this, facts, lines, reason), lines);
     }
 
     private long billed(FactView facts, long lines, int before, int reasonBefore) {
@@ -89,9 +89,12 @@ public final class RulePlan {
         int reason = Math.min(reasonBefore, reasons.fallBackReason(facts, lines));
         long overCap = choice.overCap(facts, lines);
         boolean rateMissing = rateMissing(facts, lines);
-        reason = Math.min(reason, FamilyChoice.capReason(overCap));
         if (status == PlanDecision.BILL && (FamilyChoice.heldByCap(overCap) || rateMissing)) {
             status = PlanDecision.HOLD;
+        }
+        boolean held = status == PlanDecision.HOLD;
+        if (!held || FamilyChoice.heldByCap(overCap)) {
+            reason = Math.min(reason, FamilyChoice.capReason(overCap));
         }
         if (rateMissing) {
             reason = Math.min(reason, parts.rateMissing());
@@ -104,7 +107,8 @@ public final class RulePlan {
             status = nothing ? PlanDecision.NO_BILL : status;
             reason = Math.min(reason, nothing ? requests.nothingLeft() : reasonOfAddOnAlone(facts));
         }
-        return PlanDecision.pack(status, firstNote(facts, lines, reason), left);
+        int said = held ? notes.firstOfHold(this, facts, lines, reason) : notes.first(this, facts, lines, reason);
+        return PlanDecision.pack(status, said, left);
     }
 
     private int reasonOfAddOnAlone(FactView facts) {
@@ -137,18 +141,6 @@ public final class RulePlan {
         }
         long asked = facts.value(requested);
         return asked == FactView.ABSENT ? PlanDecision.NO_REASON : requests.reason(asked, lines, facts);
-    }
-
-    private int firstNote(FactView facts, long lines, int reason) {
-        for (Check note : notes) {
-            if (note.order() >= reason) {
-                return reason;
-            }
-            if (fires(note, facts, lines)) {
-                return note.order();
-            }
-        }
-        return reason;
     }
 
     /** Whether anybody asked for this program; if not, nothing is refused. */

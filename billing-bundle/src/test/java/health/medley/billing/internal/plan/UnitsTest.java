@@ -117,6 +117,30 @@ class UnitsTest {
     }
 
     @Test
+    void theCapThatHoldsIsTheReasonBeforeOneThatOnlyCuts() {
+        Map<String, String> files = RuleFolder.files(2025);
+        String addOn = files.get("codes/99439.yaml");
+        files.put(
+                "codes/99438.yaml",
+                addOn.replace("code: \"99439\"", "code: \"99438\"")
+                        .replace(
+                                "at-most: 2, beyond: deny, says: ADDON_CAP_2",
+                                "at-most: 1, beyond: hold, says: MUE_EXCEEDED_REVIEW"));
+        files.computeIfPresent(
+                "fees.csv",
+                (file, fees) ->
+                        fees + fees.lines().skip(2).findFirst().orElseThrow().replace("99439", "99438") + "\n");
+        files.computeIfPresent(
+                "reasons.yaml",
+                (file, text) ->
+                        text.replace("[MUE_EXCEEDED_REVIEW, ADDON_CAP_2,", "[ADDON_CAP_2, MUE_EXCEEDED_REVIEW,"));
+        RulePlan both = RuleCompiler.compile(RuleFolder.set(2025, files));
+        long decision = both.decide(FactRow.of(both, month("staff", 4800, 0, "low")));
+        assertEquals(PlanDecision.HOLD, PlanDecision.status(decision));
+        assertEquals("MUE_EXCEEDED_REVIEW", both.parts().reason(PlanDecision.reason(decision)));
+    }
+
+    @Test
     void aDecisionTakesFarFewerStepsThanTheBudget() {
         assertTrue(plan.steps() < 5_000, () -> plan.steps() + " steps");
     }
