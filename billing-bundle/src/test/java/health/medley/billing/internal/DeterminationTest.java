@@ -10,6 +10,7 @@ import health.medley.core.Outcome;
 import health.medley.core.billing.Determination;
 import health.medley.core.billing.PatientMonth;
 import health.medley.core.billing.Status;
+import health.medley.core.chart.ChartCoverage;
 import health.medley.core.chart.PatientChart;
 import health.medley.core.eligibility.EligibilityDecision;
 import health.medley.core.eligibility.VisitStanding;
@@ -67,6 +68,32 @@ class DeterminationTest {
                 .filter(found -> found.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + code));
+    }
+
+    @Test
+    void aCoverThatEndedInTheChartIsNoPartB() {
+        PatientMonth plain = month(with(List.of(), Map.of(), Map.of()), "11", "national", Setting.PFS);
+        ChartCoverage ended = new ChartCoverage(
+                "active",
+                List.of(),
+                Optional.empty(),
+                Optional.of(plain.month().lastDay().minusDays(1)));
+        PatientMonth uncovered = new PatientMonth(
+                plain.month(),
+                plain.practice(),
+                plain.enrollment(),
+                new PatientChart(
+                        plain.chart().patient(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(ended)),
+                plain.entries(),
+                plain.statement(),
+                Map.of(),
+                List.of());
+        assertEquals("NO_PART_B", billing.determine(FakePorts.CALLER, uncovered).reason());
     }
 
     @Test
@@ -168,7 +195,13 @@ class DeterminationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RESIDENCE, NOT_ELIGIBLE", "CHRONIC_CONDITIONS, OK", "ALIVE, OK"})
+    @CsvSource({
+        "RESIDENCE, NOT_ELIGIBLE",
+        "RISK_NOT_DOCUMENTED, NOT_ELIGIBLE",
+        "NO_PART_B, NO_PART_B",
+        "CHRONIC_CONDITIONS, OK",
+        "ALIVE, OK"
+    })
     void onlyAContributedCriterionThatFailsStandsAgainstTheProgram(String code, String reason) {
         EligibilityDecision decision = SamplePractice.eligible(3, VisitStanding.STATED);
         Finding failed = Finding.of(code, Outcome.FAILED, "It failed.");

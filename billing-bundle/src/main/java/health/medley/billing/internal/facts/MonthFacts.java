@@ -34,6 +34,9 @@ public final class MonthFacts {
             TimeExclusion.BEFORE_CONSENT, "before_consent_seconds",
             TimeExclusion.AFTER_REVOCATION, "after_revocation_seconds"));
 
+    /** The code under which a criterion denies cover; cover is a fact that rules and stated events share. */
+    private static final String NO_PART_B = "NO_PART_B";
+
     private final PatientMonth question;
     private final Enrollment enrollment;
     private final PlanParts plan;
@@ -92,6 +95,10 @@ public final class MonthFacts {
 
     private Map<String, String> facts(EligibilityDecision eligibility, CountedTime time) {
         stated.settleDate();
+        if (!ChartCover.holdsOn(
+                question.chart().coverages(), stated.day("date_of_service").orElseThrow())) {
+            stated.flag("part_b", false);
+        }
         stated.put("setting", question.practice().setting().name());
         stated.put("billing_role", enrollment.practitionerRole());
         if (!stated.facts().containsKey("npi_valid")) {
@@ -119,11 +126,11 @@ public final class MonthFacts {
     private void eligibility(EligibilityDecision decision) {
         stated.put("chronic_conditions", Integer.toString(decision.diseases().size()));
         List<String> failed = FailedCriteria.of(decision);
-        if (failed.contains("NO_PART_B") && !stated.facts().containsKey("part_b_end")) {
+        if (failed.contains(NO_PART_B)) {
             stated.flag("part_b", false);
         }
-        // a criterion the rules do not know stands in nobody's order of reasons, so it has a fact of its own
-        if (failed.stream().anyMatch(code -> !plan.order().contains(code))) {
+        // whatever a criterion calls its failure, also as the rules call one of theirs: it stands against the program
+        if (failed.stream().anyMatch(code -> !code.equals(NO_PART_B))) {
             stated.flag("eligible", false);
         }
     }
