@@ -61,7 +61,7 @@ final class RulePersonas {
                             "part_b_end=" + d.last().plusDays(d.any(0, 1, 40)))),
             Persona.doubtful("part b ends in the month", d -> d.spread(2400, "staff", "ccm", 2, 9)
                     .event("part_b_end=" + d.day(20))),
-            Persona.doubtful("cover ended in the chart", d -> {
+            Persona.of("cover ended in the chart", d -> {
                 plain(d).covers.clear();
                 d.covers.add(
                         new Draft.Cover("2009-01-01", d.day(1).minusDays(40).toString()));
