@@ -95,8 +95,9 @@ final class Chart {
     }
 
     private void care(JsonNode resource) {
-        Patient patient =
-                patients.get(idOf(resource.path("subject").path("reference").asText()));
+        // a Coverage calls its patient the beneficiary
+        JsonNode whose = resource.has("subject") ? resource.path("subject") : resource.path("beneficiary");
+        Patient patient = patients.get(idOf(whose.path("reference").asText()));
         if (patient == null) {
             return;
         }
