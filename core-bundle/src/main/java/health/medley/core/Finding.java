@@ -31,7 +31,8 @@ public record Finding(
         Objects.requireNonNull(sentence, "sentence");
         Objects.requireNonNull(clause, "clause");
         Objects.requireNonNull(change, "change");
-        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+        // most findings rest on one fact or none, and a determination has dozens of findings
+        facts = facts.size() <= 1 ? Map.copyOf(facts) : Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
     /** Make a finding that rests on no clause and for which nothing is to change. */

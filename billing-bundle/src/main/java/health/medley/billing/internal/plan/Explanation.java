@@ -81,8 +81,13 @@ public final class Explanation {
 
     /** The facts a check looks at, as far as they are given. */
     static Map<String, String> used(RulePlan plan, Check check, Map<String, String> texts) {
+        String[] names = plan.factsOf(check);
+        if (names.length == 1) {
+            String text = texts.get(names[0]);
+            return text == null ? Map.of() : Map.of(names[0], text);
+        }
         Map<String, String> used = new TreeMap<>();
-        for (String name : plan.factsOf(check)) {
+        for (String name : names) {
             String text = texts.get(name);
             if (text != null) {
                 used.put(name, text);
