@@ -68,7 +68,7 @@ final class NestedLedger {
                                 boolean ready = CompletableFuture.supplyAsync(() -> ports.readiness(caller).ready()).join();
                                 CareTime none = new CareTime(0);
                                 CareTime some = new CareTime(ready ? 11 : 12);
-                                return new CountedTime(some, none, some, some, Map.of(), false, Optional.empty(), List.of());
+                                return new CountedTime(some, none, some, some, Map.of(), false, Optional.empty(), List.of(), List.of());
                             }
 
                             public List<PerformerOverlap> overlaps(Caller caller, List<TimeEntry> entries) {

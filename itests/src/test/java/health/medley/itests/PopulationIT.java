@@ -69,14 +69,26 @@ class PopulationIT {
 
     @ParameterizedTest(name = "{0} in {1}, place of service {2}")
     @CsvSource({
-        "2024-10, America/Los_Angeles, 11, 1",
-        "2026-01, Pacific/Honolulu, 11, 2",
+        "2020-12, America/New_York, 11, 5",
+        "2021-01, America/Los_Angeles, 11, 6",
         "2024-03, Europe/Berlin, 11, 3",
+        "2025-09, Asia/Kolkata, 11, 7",
+        "2025-10, Australia/Lord_Howe, 11, 8",
         "2025-11, America/New_York, 22, 4",
+        "2026-01, Pacific/Honolulu, 11, 2",
     })
     void anInventedPopulationHasTheMonthTheOracleExpects(String month, String zone, String place, long seed)
             throws IOException {
-        Population population = Population.of(seed, 1100, YearMonth.parse(month), ZoneId.of(zone), place);
+        compare(Population.of(seed, 1100, YearMonth.parse(month), ZoneId.of(zone), place), month, month);
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource({"2023-06, RHC", "2024-06, FQHC", "2025-09, RHC", "2025-10, RHC"})
+    void aClinicHasTheMonthTheOracleExpects(String month, String setting) throws IOException {
+        compare(Population.ofClinic(11, 210, YearMonth.parse(month), setting), month, setting + "-" + month);
+    }
+
+    private void compare(Population population, String month, String name) throws IOException {
         Path practice = population.write(folder.resolve("practice"));
         Oracle oracle = Oracle.of(practice, YearMonth.parse(month));
         Said said = run(practice, month, "out");
@@ -93,11 +105,11 @@ class PopulationIT {
                 (persona.startsWith("?") ? doubtful : differences).add(difference);
             }
         });
-        Path shown = Places.root().resolve("itests/target/differences-" + month + ".txt");
+        Path shown = Places.root().resolve("itests/target/differences-" + name + ".txt");
         List<String> all = new ArrayList<>(differences);
         all.addAll(doubtful);
         Files.write(shown, all);
-        System.out.println(month + ": " + oracle.answers().size() + " enrollments, " + differences.size()
+        System.out.println(name + ": " + oracle.answers().size() + " enrollments, " + differences.size()
                 + " differences, " + doubtful.size() + " where the text leaves the answer open");
         assertTrue(differences.isEmpty(), () -> differences.size() + " differences\n" + String.join("\n", differences));
         assertEquals(oracle.answers().size(), ours.size());

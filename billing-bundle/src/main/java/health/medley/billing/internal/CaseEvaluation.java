@@ -1,159 +1,203 @@
 package health.medley.billing.internal;
 
+import health.medley.billing.internal.ProgramEvaluation.Subject;
 import health.medley.billing.internal.facts.CaseFacts;
 import health.medley.billing.internal.facts.CaseMonth;
+import health.medley.billing.internal.facts.FactText;
+import health.medley.billing.internal.facts.Programs;
 import health.medley.billing.internal.plan.FactVocabulary;
-import health.medley.billing.internal.plan.PlanParts;
+import health.medley.billing.internal.plan.FallBack;
 import health.medley.core.Finding;
 import health.medley.core.InputProblem;
+import health.medley.core.MedleyException;
 import health.medley.core.Outcome;
 import health.medley.core.ServiceMonth;
 import health.medley.core.billing.CaseResult;
 import health.medley.core.billing.CaseRow;
 import health.medley.core.billing.CaseVerdict;
-import health.medley.core.billing.CodeLine;
 import health.medley.core.billing.Determination;
+import health.medley.core.billing.Status;
+import health.medley.core.practice.OtherCode;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** Evaluate the rows of a case file, each by itself, and compare them with what they expect. */
+/**
+ * Evaluate the rows of a case file, each by itself: by the rules of the declared program, or of clinics where the
+ * practice is one; by the program it falls back to; and by those that judge a code beside it.
+ */
 final class CaseEvaluation {
-    private final String file;
-    private final CasePrograms programs;
-    private final BiFunction<String, ServiceMonth, Optional<MonthEvaluation>> rules;
+    private static final String TRACK = "declared_track";
+    private static final String FIRST_TRACK = "staff";
 
-    /** Evaluate rows of {@code file} by the rules a program and month have. */
-    CaseEvaluation(
-            String file, CasePrograms programs, BiFunction<String, ServiceMonth, Optional<MonthEvaluation>> rules) {
+    private final String file;
+    private final CaseRules rules;
+    private final CaseComparison comparison;
+
+    /** Evaluate rows of {@code file}. */
+    CaseEvaluation(String file, CaseRules rules) {
         this.file = file;
-        this.programs = programs;
         this.rules = rules;
+        this.comparison = new CaseComparison(file);
+    }
+
+    /** A case whose rules are found and whose facts are made. */
+    private record Case(
+            ProgramEvaluation program,
+            CaseFacts row,
+            ServiceMonth month,
+            Map<String, String> facts,
+            List<Finding> findings) {
+        boolean known(String setting, String track) {
+            LocalDate day =
+                    FactText.day(facts.getOrDefault("date_of_service", "")).orElse(month.lastDay());
+            return program.knows(setting, day, track);
+        }
     }
 
     CaseResult evaluate(CaseRow row) {
         String id = row.columns().getOrDefault("id", "");
-        String track = row.columns().getOrDefault("declared_track", "staff").strip();
         CaseFacts first = CaseFacts.read(file, row, FactVocabulary.platform());
         if (first.month().isEmpty()) {
             return unreadable(row, id, first);
         }
-        ServiceMonth month = first.month().get();
-        String declared = track.isEmpty() ? "staff" : track;
-        String program = programs.of(declared);
-        Optional<MonthEvaluation> evaluation = rules.apply(program, month);
-        FactVocabulary vocabulary = evaluation
-                .map(found -> found.plan().parts().slots().vocabulary())
-                .orElse(FactVocabulary.platform());
-        CaseFacts facts = CaseFacts.read(file, row, vocabulary);
-        if (!facts.problems().isEmpty()) {
-            return unreadable(row, id, facts);
+        if (first.parameters().isEmpty()) {
+            return evaluate(row, first);
         }
-        String setting = facts.cells().getOrDefault("setting", CaseMonth.SETTING);
-        if (evaluation.isEmpty() || !evaluation.get().knows(setting, declared)) {
-            String why = "No installed rules know the program " + program + " in " + month + " for a practice paid as "
-                    + setting + " and the track " + declared + ".";
-            return judged(row, id, NoRules.answer(id, month, program, why), Optional.empty(), List.of());
+        try {
+            return new CaseEvaluation(file, rules.with(first.parameters())).evaluate(row, first);
+        } catch (MedleyException e) {
+            String set = first.parameters().toString();
+            InputProblem problem = new InputProblem(
+                    file, row.line(), "extra_facts", set, e.getMessage(), "Set parameters the rules have.");
+            return new CaseResult(
+                    row.line(), id, CaseVerdict.UNREADABLE, Optional.empty(), List.of(), List.of(problem));
         }
-        return decided(row, facts, month, evaluation.get());
     }
 
-    private CaseResult decided(CaseRow row, CaseFacts facts, ServiceMonth month, MonthEvaluation evaluation) {
-        PlanParts plan = evaluation.plan().parts();
-        List<String> unused = unused(facts, evaluation, plan.slots().vocabulary());
-        List<Finding> notes = unused.stream()
-                .map(name -> Finding.of("FACT_UNUSED", Outcome.NOTE, "The rules do not use the fact " + name + "."))
-                .toList();
+    private CaseResult evaluate(CaseRow row, CaseFacts first) {
         String id = row.columns().getOrDefault("id", "");
-        Map<String, String> known = CaseMonth.facts(facts, month, plan);
-        return judged(row, id, evaluation.decide(id, month, known, true, notes), Optional.of(plan), unused);
+        ServiceMonth month = first.month().orElseThrow();
+        String track = track(row);
+        String program = Programs.platform().ofTrack(track);
+        String setting = first.cells().getOrDefault("setting", CaseMonth.SETTING);
+        Optional<Case> found = clinic(row, month, setting, track)
+                .or(() -> rules.declared(program, month).map(own -> readBy(own, row, month)));
+        CaseFacts read = found.map(Case::row).orElse(first);
+        if (!read.problems().isEmpty()) {
+            return unreadable(row, id, read);
+        }
+        CaseGuests guests = new CaseGuests();
+        List<ProgramEvaluation> judging = rules.judging(CaseGuests.codes(read), month, program);
+        judging.forEach(guest -> guests.judge(guest, read, month));
+        if (found.isEmpty() || !found.get().known(setting, track)) {
+            Determination none = NoRules.answer(id, month, program, NoRules.why(program, month, setting, track));
+            return comparison.judged(row, id, none, Optional.empty(), List.of());
+        }
+        Case own = found.get();
+        List<String> unused = unused(own, judging);
+        Determination answer = answer(own, new Subject(id, month, program), row, guests, unused);
+        return comparison.judged(row, id, answer, Optional.of(own.program().parts()), unused);
     }
 
-    private static List<String> unused(CaseFacts facts, MonthEvaluation evaluation, FactVocabulary vocabulary) {
-        Set<String> used = evaluation.plan().parts().slots().used();
-        return facts.given(vocabulary).entrySet().stream()
+    private static String track(CaseRow row) {
+        String track = row.columns().getOrDefault(TRACK, FIRST_TRACK).strip();
+        return track.isEmpty() ? FIRST_TRACK : track;
+    }
+
+    /** The case under the rules for clinics, if the practice is one and they apply to it. */
+    private Optional<Case> clinic(CaseRow row, ServiceMonth month, String setting, String track) {
+        return Programs.platform()
+                .ofSetting(setting)
+                .flatMap(clinic -> rules.declared(clinic, month))
+                .map(found -> readBy(found, row, month))
+                .filter(found -> found.program().applies(found.facts()) && found.known(setting, track));
+    }
+
+    private Case readBy(ProgramEvaluation program, CaseRow row, ServiceMonth month) {
+        CaseFacts facts = CaseFacts.read(file, row, program.parts().slots().vocabulary());
+        if (!facts.problems().isEmpty()) {
+            return new Case(program, facts, month, Map.of(), List.of());
+        }
+        String declared = Programs.platform().ofTrack(track(row));
+        SetEntry entry = new SetEntry(program, declared, OtherCode.US, List.of(), facts(program, facts, month));
+        List<Finding> findings = MonthSet.settle(List.of(entry)).get(0);
+        return new Case(program, facts, month, entry.facts(), findings);
+    }
+
+    /** The facts of a case, with what each service sees otherwise. */
+    private static Map<String, String> facts(ProgramEvaluation program, CaseFacts row, ServiceMonth month) {
+        Map<String, String> facts = new TreeMap<>(CaseMonth.facts(row, month, program.parts()));
+        List<ServiceEvaluation> services = program.services();
+        for (ServiceEvaluation service : services.subList(1, services.size())) {
+            ServiceFacts.write(service.service(), CaseMonth.facts(row, month, service.parts()), facts);
+        }
+        return facts;
+    }
+
+    private Determination answer(Case own, Subject subject, CaseRow row, CaseGuests guests, List<String> unused) {
+        List<Finding> notes = new ArrayList<>(own.findings());
+        for (String name : unused) {
+            notes.add(Finding.of("FACT_UNUSED", Outcome.NOTE, "The rules do not use the fact " + name + "."));
+        }
+        notes.addAll(guests.findings());
+        Determination answer = own.program().decideWhole(subject, own.facts(), guests, notes);
+        ProgramAnswer alone = own.program().answer(own.facts());
+        Optional<FallBack> back = own.program().rules().fallsBackTo();
+        if (back.isEmpty() || alone.status() != Status.NO_BILL || !alone.isAsked()) {
+            return answer;
+        }
+        return fallBack(own, back.get(), subject, row, guests)
+                .map(other -> fallenBack(answer, other, back.get()))
+                .orElse(answer);
+    }
+
+    private static Determination fallenBack(Determination declared, Determination other, FallBack back) {
+        List<Finding> findings = new ArrayList<>(declared.findings());
+        findings.add(new Finding(
+                "FALLS_BACK",
+                Outcome.NOTE,
+                "What is declared cannot be billed; the track " + back.track() + " of " + back.program() + " can.",
+                Map.of(),
+                Optional.of(back.clause().clause()),
+                Optional.empty()));
+        findings.addAll(other.findings());
+        return CaseAnswers.fallenBack(declared, other, findings);
+    }
+
+    /** The case under the program that is tried where the declared one bills nothing, if that bills. */
+    private Optional<Determination> fallBack(
+            Case declared, FallBack back, Subject subject, CaseRow row, CaseGuests guests) {
+        Map<String, String> columns = new LinkedHashMap<>(row.columns());
+        columns.put(TRACK, back.track());
+        CaseRow tried = new CaseRow(row.line(), columns);
+        return rules.other(back.program(), declared.month())
+                .map(program -> readBy(program, tried, declared.month()))
+                .filter(found -> found.row().problems().isEmpty())
+                .filter(found -> found.known(declared.facts().getOrDefault("setting", CaseMonth.SETTING), back.track()))
+                .filter(found -> found.program().answer(found.facts()).status() != Status.NO_BILL)
+                .map(found -> found.program().decideWhole(subject, found.facts(), guests, List.of()));
+    }
+
+    private static List<String> unused(Case own, List<ProgramEvaluation> judging) {
+        Set<String> used = new TreeSet<>();
+        List<ServiceEvaluation> services = new ArrayList<>(own.program().services());
+        judging.forEach(guest -> services.addAll(guest.services()));
+        services.forEach(service -> used.addAll(service.parts().slots().used()));
+        return own.row().given(own.program().parts().slots().vocabulary()).entrySet().stream()
                 .filter(given -> given.getValue().stream().noneMatch(used::contains))
                 .map(Map.Entry::getKey)
-                .toList();
+                .collect(Collectors.toList());
     }
 
     private static CaseResult unreadable(CaseRow row, String id, CaseFacts facts) {
         return new CaseResult(row.line(), id, CaseVerdict.UNREADABLE, Optional.empty(), List.of(), facts.problems());
-    }
-
-    private CaseResult judged(
-            CaseRow row, String id, Determination answer, Optional<PlanParts> plan, List<String> unused) {
-        Map<String, String> columns = row.columns();
-        if (columns.getOrDefault("expected_status", "").isBlank()) {
-            return new CaseResult(row.line(), id, CaseVerdict.NOT_JUDGED, Optional.of(answer), unused, List.of());
-        }
-        if (columns.getOrDefault("doubtful", "").strip().equals("yes")) {
-            return new CaseResult(row.line(), id, CaseVerdict.DOUBTFUL, Optional.of(answer), unused, List.of());
-        }
-        List<InputProblem> differs = new ArrayList<>();
-        compare(row, "expected_status", answer.status().name(), answer, plan, differs);
-        compare(row, "expected_codes", codes(answer), answer, plan, differs);
-        compare(row, "expected_reason", answer.reason(), answer, plan, differs);
-        CaseVerdict verdict = differs.isEmpty() ? CaseVerdict.MATCH : CaseVerdict.DIFFER;
-        return new CaseResult(row.line(), id, verdict, Optional.of(answer), unused, differs);
-    }
-
-    private static String codes(Determination answer) {
-        return answer.codes().stream().map(CodeLine::toString).collect(Collectors.joining(";"));
-    }
-
-    private void compare(
-            CaseRow row,
-            String column,
-            String got,
-            Determination answer,
-            Optional<PlanParts> plan,
-            List<InputProblem> differs) {
-        if (!row.columns().containsKey(column)) {
-            return;
-        }
-        String expected = row.columns().get(column).strip();
-        String all =
-                row.columns().getOrDefault("expected_codes", "") + row.columns().getOrDefault("expected_reason", "");
-        if (!set(expected).equals(set(got))) {
-            differs.add(new InputProblem(
-                    file,
-                    row.line(),
-                    column,
-                    expected,
-                    "The case expects " + (expected.isEmpty() ? "nothing" : expected) + ", the rules give "
-                            + (got.isEmpty() ? "nothing" : got) + ", by " + clauses(answer, all, plan) + ".",
-                    "Mend the clause, or the case if the rule is right."));
-        }
-    }
-
-    /** Order does not matter, and {@code @P1} means the same as no practitioner. */
-    private static Set<String> set(String codes) {
-        return Arrays.stream(codes.split(";"))
-                .map(code -> code.strip().replaceAll("@P1$", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The clauses an answer rests on: that of its reason first, then those of the codes given or expected. */
-    private static String clauses(Determination answer, String expected, Optional<PlanParts> plan) {
-        List<String> clauses = new ArrayList<>();
-        for (Finding finding : answer.findings()) {
-            boolean decides = finding.code().equals(answer.reason()) && finding.outcome() != Outcome.MET;
-            boolean about = expected.contains(finding.code())
-                    || answer.codes().stream().anyMatch(line -> line.code().equals(finding.code()));
-            if (decides || about) {
-                finding.clause()
-                        .map(clause -> plan.map(parts -> parts.place(clause)).orElse(clause.toString()))
-                        .filter(clause -> !clauses.contains(clause))
-                        .ifPresent(clause -> clauses.add(decides ? 0 : clauses.size(), clause));
-            }
-        }
-        return clauses.isEmpty() ? "no clause" : String.join(", ", clauses);
     }
 }

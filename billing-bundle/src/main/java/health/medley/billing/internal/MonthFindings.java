@@ -9,11 +9,13 @@ import health.medley.core.Finding;
 import health.medley.core.Outcome;
 import health.medley.core.billing.PatientMonth;
 import health.medley.core.eligibility.EligibilityDecision;
+import health.medley.core.time.CountedInterval;
 import health.medley.core.time.CountedTime;
 import health.medley.core.time.TimeExclusion;
 import health.medley.core.time.UncountedTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,11 +28,29 @@ final class MonthFindings {
         List<Finding> findings = new ArrayList<>(decision.findings());
         stated(plan, "event", question.statement().patientEvents(), findings);
         stated(plan, "extra", question.statement().extraFacts(), findings);
+        counted(time, findings);
         uncounted(time, findings);
         for (String entry : question.overlapping()) {
             findings.add(overlap(entry));
         }
         return findings;
+    }
+
+    private static void counted(CountedTime time, List<Finding> findings) {
+        for (CountedInterval part : time.counted()) {
+            Map<String, String> facts = new TreeMap<>();
+            facts.put("entry", part.entry());
+            facts.put("from", part.from().toString());
+            facts.put("role", part.role().name().toLowerCase(Locale.ROOT));
+            facts.put("to", part.to().toString());
+            findings.add(new Finding(
+                    "TIME_COUNTED",
+                    Outcome.NOTE,
+                    part.time().inWords() + " of entry " + part.entry() + " count.",
+                    facts,
+                    Optional.empty(),
+                    Optional.empty()));
+        }
     }
 
     private static void uncounted(CountedTime time, List<Finding> findings) {

@@ -18,6 +18,12 @@ final class NoRules {
 
     private NoRules() {}
 
+    /** Why there are none. */
+    static String why(String program, ServiceMonth month, String setting, String track) {
+        return "No installed rules know the program " + program + " in " + month + " for a practice paid as " + setting
+                + " and the track " + track + ".";
+    }
+
     static Determination answer(String subject, ServiceMonth month, String program, String why) {
         return new Determination(
                 subject,

@@ -4,29 +4,37 @@ import health.medley.billing.internal.plan.RuleCompiler;
 import health.medley.core.rules.RuleSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Keep the plans of the rule sets used last, by the hash of their content. Safe for concurrent use. */
+/**
+ * Keep the compiled rule sets used last, by the hash of their content and the values a practice sets. Safe for
+ * concurrent use.
+ */
 final class PlanCache {
-    private static final int MOST = 16;
+    /** A month's rules of every program are in use at once, and a comparison of two months doubles that. */
+    private static final int MOST = 64;
 
-    private final Map<String, MonthEvaluation> plans = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final Map<Key, ProgramEvaluation> programs = new LinkedHashMap<>(MOST, 0.75f, true);
 
-    /** The plan of a rule set, compiled if it is not kept; throws {@code RULES_INVALID} if it does not compile. */
-    synchronized MonthEvaluation of(RuleSet rules) {
-        MonthEvaluation kept = plans.get(key(rules));
+    private record Key(String name, String version, String sha256, Map<String, String> overrides) {}
+
+    /** A rule set with the values its files give; throws {@code RULES_INVALID} if it does not compile. */
+    ProgramEvaluation of(RuleSet rules) {
+        return of(rules, Map.of());
+    }
+
+    /** A rule set with values that a practice sets; compiled if it is not kept. */
+    synchronized ProgramEvaluation of(RuleSet rules, Map<String, String> overrides) {
+        Key key = new Key(rules.ref().name(), rules.ref().version(), rules.ref().sha256(), new TreeMap<>(overrides));
+        ProgramEvaluation kept = programs.get(key);
         if (kept != null) {
             return kept;
         }
-        MonthEvaluation made = new MonthEvaluation(RuleCompiler.compile(rules));
-        plans.put(key(rules), made);
-        if (plans.size() > MOST) {
-            plans.remove(plans.keySet().iterator().next());
+        ProgramEvaluation made = new ProgramEvaluation(RuleCompiler.compileAll(rules, overrides));
+        programs.put(key, made);
+        if (programs.size() > MOST) {
+            programs.remove(programs.keySet().iterator().next());
         }
         return made;
-    }
-
-    private static String key(RuleSet rules) {
-        return rules.ref().name() + " " + rules.ref().version() + " "
-                + rules.ref().sha256();
     }
 }

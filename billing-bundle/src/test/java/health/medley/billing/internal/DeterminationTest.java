@@ -39,7 +39,7 @@ class DeterminationTest {
     private static PatientMonth month(MonthStatement statement, String place, String locality, Setting setting) {
         PatientMonth plain = new SamplePractice()
                 .months().stream()
-                        .filter(month -> month.enrollment().patient().startsWith("105f5132"))
+                        .filter(month -> month.patient().startsWith("105f5132"))
                         .findFirst()
                         .orElseThrow();
         Practice practice =
@@ -47,16 +47,21 @@ class DeterminationTest {
         return new PatientMonth(
                 plain.month(),
                 practice,
-                plain.enrollment(),
+                plain.enrollments(),
                 plain.chart(),
                 plain.entries(),
                 statement,
                 Map.of(),
-                List.of("A1"));
+                List.of("A1"),
+                Optional.empty());
     }
 
     private Determination decide(MonthStatement statement) {
-        return billing.determine(FakePorts.CALLER, month(statement, "11", "national", Setting.PFS));
+        return billed(month(statement, "11", "national", Setting.PFS));
+    }
+
+    private Determination billed(PatientMonth month) {
+        return billing.determine(FakePorts.CALLER, month).get(0);
     }
 
     private static MonthStatement with(List<OtherCode> codes, Map<String, String> events, Map<String, String> extra) {
@@ -81,7 +86,7 @@ class DeterminationTest {
         PatientMonth uncovered = new PatientMonth(
                 plain.month(),
                 plain.practice(),
-                plain.enrollment(),
+                plain.enrollments(),
                 new PatientChart(
                         plain.chart().patient(),
                         Optional.empty(),
@@ -92,8 +97,9 @@ class DeterminationTest {
                 plain.entries(),
                 plain.statement(),
                 Map.of(),
-                List.of());
-        assertEquals("NO_PART_B", billing.determine(FakePorts.CALLER, uncovered).reason());
+                List.of(),
+                Optional.empty());
+        assertEquals("NO_PART_B", billed(uncovered).reason());
     }
 
     @Test
@@ -127,7 +133,8 @@ class DeterminationTest {
     @Test
     void theEnrollmentsPractitionerIsUs() {
         String own = month(MonthStatement.NOTHING, "11", "national", Setting.PFS)
-                .enrollment()
+                .enrollments()
+                .get(0)
                 .practitionerNpi();
         assertEquals(
                 "CPO_EXCLUSIVE",
@@ -166,7 +173,7 @@ class DeterminationTest {
                         new PatientMonth(
                                 plain.month(),
                                 plain.practice(),
-                                plain.enrollment(),
+                                plain.enrollments(),
                                 new PatientChart(
                                         first.patient(),
                                         Optional.empty(),
@@ -177,7 +184,9 @@ class DeterminationTest {
                                 List.of(call),
                                 plain.statement(),
                                 Map.of(),
-                                List.of()));
+                                List.of(),
+                                Optional.empty()))
+                .get(0);
         assertEquals(Status.NO_BILL, answer.status());
         assertEquals(reason, answer.reason());
         assertEquals(Outcome.FAILED, finding(answer, "ALIVE").outcome());
@@ -211,14 +220,14 @@ class DeterminationTest {
                 FakePorts.ledger(NaiveLedger::count),
                 FixedLibrary.shipped());
         PatientMonth plain = month(with(List.of(), Map.of(), Map.of()), "11", "national", Setting.PFS);
-        assertEquals(reason, service.determine(FakePorts.CALLER, plain).reason());
+        assertEquals(reason, service.determine(FakePorts.CALLER, plain).get(0).reason());
     }
 
     @Test
     void aHoldForTheRateHasThatReasonWhateverIsSaidOfAClaimThatGoes() {
         MonthStatement statement = with(List.of(), Map.of(), Map.of("february_minutes", "10"));
         assertEquals("MONTH_BOUNDARY", decide(statement).reason());
-        Determination nowhere = billing.determine(FakePorts.CALLER, month(statement, "22", "Atlantis", Setting.PFS));
+        Determination nowhere = billed(month(statement, "22", "Atlantis", Setting.PFS));
         assertEquals(Status.HOLD, nowhere.status());
         assertEquals("RATE_MISSING", nowhere.reason());
         assertEquals(Outcome.NOTE, finding(nowhere, "MONTH_BOUNDARY").outcome());
@@ -235,25 +244,17 @@ class DeterminationTest {
     @Test
     void facilitiesAndLocalitiesHaveTheirFees() {
         MonthStatement nothing = with(List.of(), Map.of(), Map.of());
-        Determination facility = billing.determine(FakePorts.CALLER, month(nothing, "22", "national", Setting.PFS));
+        Determination facility = billed(month(nothing, "22", "national", Setting.PFS));
         assertEquals("47.87", facility.amount().toString());
         assertEquals("FACILITY_RATE", facility.reason());
         // (1.00 x 1.000 + 0.81 x 0.869 + 0.06 x 0.575) x 32.3465
-        Determination alabama = billing.determine(FakePorts.CALLER, month(nothing, "11", "10112-00", Setting.PFS));
+        Determination alabama = billed(month(nothing, "11", "10112-00", Setting.PFS));
         assertEquals("56.23", alabama.amount().toString());
-        Determination nowhere = billing.determine(FakePorts.CALLER, month(nothing, "11", "Atlantis", Setting.PFS));
+        Determination nowhere = billed(month(nothing, "11", "Atlantis", Setting.PFS));
         assertEquals(Status.HOLD, nowhere.status());
         assertEquals("RATE_MISSING", nowhere.reason());
         assertTrue(
                 nowhere.findings().stream().anyMatch(found -> found.sentence().contains("Atlantis")));
-    }
-
-    @Test
-    void clinicsHaveNoRulesYet() {
-        MonthStatement nothing = with(List.of(), Map.of(), Map.of());
-        Determination clinic = billing.determine(FakePorts.CALLER, month(nothing, "11", "national", Setting.RHC));
-        assertEquals(Status.UNKNOWN, clinic.status());
-        assertEquals("NO_RULES", clinic.reason());
     }
 
     @Test

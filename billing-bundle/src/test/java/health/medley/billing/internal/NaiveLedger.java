@@ -1,6 +1,7 @@
 package health.medley.billing.internal;
 
 import health.medley.core.CareTime;
+import health.medley.core.time.CountedInterval;
 import health.medley.core.time.CountedTime;
 import health.medley.core.time.TimeEntry;
 import health.medley.core.time.TimeExclusion;
@@ -24,6 +25,7 @@ final class NaiveLedger {
     private final Set<Long> practitioner = new TreeSet<>();
     private final Map<TimeExclusion, Set<Long>> excluded = new EnumMap<>(TimeExclusion.class);
     private final List<UncountedTime> uncounted = new ArrayList<>();
+    private final List<CountedInterval> intervals = new ArrayList<>();
     private long logged;
     private boolean split;
 
@@ -49,6 +51,8 @@ final class NaiveLedger {
                         entry.id(), Instant.ofEpochSecond(second), Instant.ofEpochSecond(second + 1), why.get()));
             } else {
                 (entry.role() == TimeRole.STAFF ? staff : practitioner).add(second);
+                intervals.add(new CountedInterval(
+                        entry.id(), Instant.ofEpochSecond(second), Instant.ofEpochSecond(second + 1), entry.role()));
                 logged++;
                 counted = true;
             }
@@ -98,6 +102,7 @@ final class NaiveLedger {
                 more,
                 split,
                 first,
-                uncounted);
+                uncounted,
+                intervals);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import health.medley.billing.internal.reading.CsvTable;
 import health.medley.billing.internal.reading.RuleProblems;
 import health.medley.core.billing.RuleReport;
+import health.medley.core.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicContainer;
@@ -16,24 +17,25 @@ class RuleCasesTest {
     @TestFactory
     List<DynamicNode> casesOfTheShippedRules() {
         RuleBillingService billing = FakePorts.billing();
-        List<DynamicNode> years = new ArrayList<>();
-        for (int year : RuleFolder.YEARS) {
-            String text = RuleFolder.files(year).get("cases.csv");
+        List<DynamicNode> sets = new ArrayList<>();
+        for (RuleSet rules : FixedLibrary.shipped().sets()) {
+            String text = rules.files().get("cases.csv");
             List<DynamicTest> tests = CsvTable.read("cases.csv", text, new RuleProblems()).rows().stream()
                     .map(row -> DynamicTest.dynamicTest(
-                            row.text("id") + " " + row.text("description"), () -> ScenarioTest.matches(billing, row)))
+                            row.text("id") + " " + row.text("description"),
+                            () -> ScenarioTest.matches(billing, rules, row)))
                     .toList();
-            years.add(DynamicContainer.dynamicContainer("ccm-" + year, tests));
+            sets.add(DynamicContainer.dynamicContainer(rules.ref().name(), tests));
         }
-        return years;
+        return sets;
     }
 
     @TestFactory
     List<DynamicTest> shippedRulesAreAccepted() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (int year : RuleFolder.YEARS) {
-            tests.add(DynamicTest.dynamicTest("ccm-" + year, () -> {
-                RuleReport report = FakePorts.billing().check(FakePorts.CALLER, RuleFolder.ccm(year));
+        for (RuleSet rules : FixedLibrary.shipped().sets()) {
+            tests.add(DynamicTest.dynamicTest(rules.ref().name(), () -> {
+                RuleReport report = FakePorts.billing().check(FakePorts.CALLER, rules);
                 assertEquals(List.of(), report.problems());
                 assertEquals(true, report.accepted());
             }));

@@ -39,7 +39,7 @@ class RuleCheckTest {
     @Test
     void refusesAnUnknownKeyWithItsPlaceAndTheKnownOnes() {
         String said = problems("codes/99490.yaml", text -> text.replace("family: staff", "familly: x\nfamily: staff"));
-        says(said, "codes/99490.yaml:3:1", "Unknown key at familly", "Known here", "performed-by");
+        says(said, "codes/99490.yaml:4:1", "Unknown key at familly", "Known here", "performed-by");
     }
 
     @Test
@@ -47,7 +47,7 @@ class RuleCheckTest {
         String said = problems(
                 "codes/99439.yaml",
                 text -> text.replace(", source: \"NCCI MUE 2024Q3: 2, MAI 2; the same in 2026Q2\"", ""));
-        says(said, "codes/99439.yaml:8", "The key source is missing (clause units)");
+        says(said, "codes/99439.yaml:9", "The key source is missing (clause units)");
     }
 
     @Test
@@ -55,13 +55,13 @@ class RuleCheckTest {
         String said = problems(
                 "codes/99439.yaml", text -> text.replace("says: ADDON_CAP_2, from: 2021-01-01,", "says: ADDON_CAP_2,")
                         .replace(", verified: 2026-11-23", ""));
-        says(said, "codes/99439.yaml:8", "The value has no date (clause units)");
+        says(said, "codes/99439.yaml:9", "The value has no date (clause units)");
     }
 
     @Test
     void refusesAValueWithoutUnit() {
         String said = problems("codes/99490.yaml", text -> text.replace("at-least: 20 min", "at-least: 20"));
-        says(said, "codes/99490.yaml:6", "not an amount of time with its unit (clause time.at-least)", "20 min");
+        says(said, "codes/99490.yaml:7", "not an amount of time with its unit (clause time.at-least)", "20 min");
     }
 
     @Test
@@ -75,7 +75,7 @@ class RuleCheckTest {
     void refusesAnUnknownFact() {
         String said =
                 problems("eligibility.yaml", text -> text.replace("{fact: significant_risk", "{fact: sgnificant_risk"));
-        says(said, "eligibility.yaml", "There is no fact sgnificant_risk", "requirements[9].met-when");
+        says(said, "eligibility.yaml", "There is no fact sgnificant_risk", "requirements[10].met-when");
     }
 
     @Test
@@ -169,7 +169,7 @@ class RuleCheckTest {
                 .get(0);
         assertEquals("cases.csv", first.file());
         assertTrue(first.line() > 1);
-        says(first.problem(), "codes/99490.yaml:6#time", "expects", "give");
+        says(first.problem(), "codes/99490.yaml:7#time", "expects", "give");
     }
 
     @Test
@@ -180,7 +180,7 @@ class RuleCheckTest {
                 .flatMap(result -> result.problems().stream())
                 .map(InputProblem::problem)
                 .collect(Collectors.joining("\n"));
-        says(said, "codes/99439.yaml:7#time");
+        says(said, "codes/99439.yaml:8#time");
     }
 
     @Test

@@ -67,12 +67,13 @@ final class SamplePractice {
         return new PatientMonth(
                 MONTH,
                 PRACTICE,
-                enrollment(row),
+                List.of(enrollment(row)),
                 new PatientChart(patient, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of()),
                 entries.getOrDefault(patient, List.of()),
                 statements.getOrDefault(patient, MonthStatement.NOTHING),
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static EligibilityDecision eligible(int diseases, VisitStanding visit) {

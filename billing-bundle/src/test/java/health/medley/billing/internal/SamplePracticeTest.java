@@ -39,17 +39,17 @@ class SamplePracticeTest {
     }
 
     private String persona(PatientMonth month) {
-        return expected.get(month.enrollment().patient()).text("persona");
+        return expected.get(month.enrollments().get(0).patient()).text("persona");
     }
 
     private String expected(PatientMonth month) {
-        CsvTable.Row row = expected.get(month.enrollment().patient());
+        CsvTable.Row row = expected.get(month.enrollments().get(0).patient());
         return row.text("status") + " " + row.text("codes") + " " + row.text("reason") + " " + row.text("amount") + " "
                 + row.text("staff_seconds") + " " + row.text("practitioner_seconds");
     }
 
     private String actual(PatientMonth month) {
-        Determination answer = billing.determine(FakePorts.CALLER, month);
+        Determination answer = billing.determine(FakePorts.CALLER, month).get(0);
         String codes = answer.codes().stream().map(CodeLine::toString).collect(Collectors.joining(";"));
         return answer.status() + " " + codes + " " + answer.reason() + " " + answer.amount() + " "
                 + answer.staff().seconds() + " " + answer.practitioner().seconds();
@@ -59,8 +59,8 @@ class SamplePracticeTest {
     void theSameMonthGivesTheSameDeterminationTwice() {
         for (PatientMonth month : new SamplePractice().months().subList(0, 20)) {
             assertEquals(
-                    billing.determine(FakePorts.CALLER, month).toString(),
-                    billing.determine(FakePorts.CALLER, month).toString());
+                    billing.determine(FakePorts.CALLER, month).get(0).toString(),
+                    billing.determine(FakePorts.CALLER, month).get(0).toString());
         }
     }
 }

@@ -1,6 +1,7 @@
 package health.medley.coordination.internal;
 
 import health.medley.core.CareTime;
+import health.medley.core.time.CountedInterval;
 import health.medley.core.time.CountedTime;
 import health.medley.core.time.TimeEntry;
 import health.medley.core.time.TimeExclusion;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Sort the parts of a question's entries into what counts and what does not. For one question and one thread. */
 final class Tally {
     private static final TimeExclusion[] REASONS = TimeExclusion.values();
+    private static final Comparator<CountedInterval> COUNTED_BY_ENTRY_THEN_TIME = Comparator.comparing(
+                    CountedInterval::entry)
+            .thenComparing(CountedInterval::from)
+            .thenComparing(CountedInterval::to);
     private static final Comparator<UncountedTime> BY_ENTRY_THEN_TIME = Comparator.comparing(UncountedTime::entry)
             .thenComparing(UncountedTime::from)
             .thenComparing(UncountedTime::to)
@@ -31,6 +36,7 @@ final class Tally {
     private final Spans pooled = new Spans();
     private final @Nullable Spans[] excludedAlone = new @Nullable Spans[REASONS.length];
     private final List<UncountedTime> uncounted = new ArrayList<>();
+    private final List<CountedInterval> intervals = new ArrayList<>();
     private boolean splitAtMonthEdge;
 
     Tally(TimeQuestion question) {
@@ -44,22 +50,22 @@ final class Tally {
         long end = entry.end().toEpochSecond();
         int always = reasonsOf(entry);
         int segment = timeline.segmentAt(start);
-        long uncountedFrom = start;
-        int uncountedWhy = 0;
+        long partFrom = start;
+        int partWhy = Integer.lowestOneBit(always | timeline.reasons(segment));
         while (start < end) {
             long partEnd = Math.min(end, timeline.segmentEnd(segment));
             int reasons = always | timeline.reasons(segment);
             int why = Integer.lowestOneBit(reasons);
-            if (why != uncountedWhy) {
-                list(entry, uncountedFrom, start, uncountedWhy);
-                uncountedFrom = start;
-                uncountedWhy = why;
+            if (why != partWhy) {
+                list(entry, partFrom, start, partWhy);
+                partFrom = start;
+                partWhy = why;
             }
             place(entry, start, partEnd, reasons);
             start = partEnd;
             segment++;
         }
-        list(entry, uncountedFrom, end, uncountedWhy);
+        list(entry, partFrom, end, partWhy);
     }
 
     private int reasonsOf(TimeEntry entry) {
@@ -102,16 +108,22 @@ final class Tally {
     }
 
     private void list(TimeEntry entry, long from, long to, int why) {
-        if (why != 0 && from < to) {
-            TimeExclusion reason = REASONS[Integer.numberOfTrailingZeros(why)];
-            uncounted.add(
-                    new UncountedTime(entry.id(), Instant.ofEpochSecond(from), Instant.ofEpochSecond(to), reason));
+        if (from >= to) {
+            return;
+        }
+        Instant first = Instant.ofEpochSecond(from);
+        Instant end = Instant.ofEpochSecond(to);
+        if (why == 0) {
+            intervals.add(new CountedInterval(entry.id(), first, end, entry.role()));
+        } else {
+            uncounted.add(new UncountedTime(entry.id(), first, end, REASONS[Integer.numberOfTrailingZeros(why)]));
         }
     }
 
     /** Say what was counted. */
     CountedTime counted() {
         uncounted.sort(BY_ENTRY_THEN_TIME);
+        intervals.sort(COUNTED_BY_ENTRY_THEN_TIME);
         long pooledSeconds = pooled.union();
         return new CountedTime(
                 new CareTime(staff.union()),
@@ -121,7 +133,8 @@ final class Tally {
                 pooledMore(pooledSeconds),
                 splitAtMonthEdge,
                 pooled.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(pooled.first())),
-                uncounted);
+                uncounted,
+                intervals);
     }
 
     private Map<TimeExclusion, CareTime> pooledMore(long pooledSeconds) {

@@ -29,6 +29,7 @@ class IntervalTimeLedgerTest {
                         Map.of(),
                         false,
                         Optional.empty(),
+                        List.of(),
                         List.of()),
                 counted);
     }
@@ -45,6 +46,12 @@ class IntervalTimeLedgerTest {
         assertEquals(CareTime.ofMinutes(26), counted.logged());
         assertEquals(Optional.of(Instant.parse("2025-03-05T15:00:00Z")), counted.firstCounted());
         assertEquals(List.of(), counted.uncounted());
+        assertEquals(
+                List.of("A STAFF 600 s", "B STAFF 600 s", "C PRACTITIONER 360 s"),
+                counted.counted().stream()
+                        .map(part -> part.entry() + " " + part.role() + " "
+                                + part.time().seconds() + " s")
+                        .toList());
     }
 
     @Test

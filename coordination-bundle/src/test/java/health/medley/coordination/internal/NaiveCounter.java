@@ -1,6 +1,7 @@
 package health.medley.coordination.internal;
 
 import health.medley.core.CareTime;
+import health.medley.core.time.CountedInterval;
 import health.medley.core.time.CountedTime;
 import health.medley.core.time.TimeEntry;
 import health.medley.core.time.TimeExclusion;
@@ -29,6 +30,7 @@ final class NaiveCounter {
     private final TreeSet<Long> pooled = new TreeSet<>();
     private final Map<TimeExclusion, Set<Long>> pooledIfLifted = new EnumMap<>(TimeExclusion.class);
     private final List<UncountedTime> uncounted = new ArrayList<>();
+    private final List<CountedInterval> intervals = new ArrayList<>();
     private long logged;
     private boolean split;
 
@@ -52,6 +54,7 @@ final class NaiveCounter {
             if (reasons.isEmpty()) {
                 (entry.role() == TimeRole.STAFF ? staff : practitioner).add(second);
                 pooled.add(second);
+                keep(entry, second);
                 logged++;
                 split |= isNeighbourInOtherMonth(entry, second - 1) || isNeighbourInOtherMonth(entry, second + 1);
             } else {
@@ -113,6 +116,17 @@ final class NaiveCounter {
         }
     }
 
+    private void keep(TimeEntry entry, long second) {
+        Instant from = Instant.ofEpochSecond(second);
+        Instant to = Instant.ofEpochSecond(second + 1);
+        CountedInterval last = intervals.isEmpty() ? null : intervals.get(intervals.size() - 1);
+        if (last != null && last.entry().equals(entry.id()) && last.to().equals(from)) {
+            intervals.set(intervals.size() - 1, new CountedInterval(entry.id(), last.from(), to, entry.role()));
+        } else {
+            intervals.add(new CountedInterval(entry.id(), from, to, entry.role()));
+        }
+    }
+
     private CountedTime counted() {
         Map<TimeExclusion, CareTime> more = new EnumMap<>(TimeExclusion.class);
         pooledIfLifted.forEach((reason, seconds) -> {
@@ -128,6 +142,7 @@ final class NaiveCounter {
                 more,
                 split,
                 pooled.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(pooled.first())),
-                uncounted);
+                uncounted,
+                intervals);
     }
 }

@@ -5,43 +5,57 @@ import health.medley.core.chart.PatientChart;
 import health.medley.core.practice.Enrollment;
 import health.medley.core.practice.MonthStatement;
 import health.medley.core.practice.Practice;
+import health.medley.core.rules.RuleSet;
 import health.medley.core.time.TimeEntry;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Hold all there is about one enrolled patient's month.
+ * Hold all there is about one patient's month.
  *
  * @param month the month
  * @param practice the practice that bills
- * @param enrollment the patient's enrollment
+ * @param enrollments the patient's enrollments, one or more, in the order in which programs go first where nothing else
+ *     decides between them
  * @param chart the patient's chart
  * @param entries the patient's time entries, any month and program
  * @param statement what the practice states about the month
  * @param chronicOverrides the practice's own word on chronic codes; see {@code EligibilityQuestion}
  * @param overlapping ids of the patient's entries whose performer also worked for another patient at that time
+ * @param rules rules to use instead of the installed ones for their program and months; empty for the installed rules
  */
 public record PatientMonth(
         ServiceMonth month,
         Practice practice,
-        Enrollment enrollment,
+        List<Enrollment> enrollments,
         PatientChart chart,
         List<TimeEntry> entries,
         MonthStatement statement,
         Map<String, Boolean> chronicOverrides,
-        List<String> overlapping) {
-    /** Copy the collections. */
+        List<String> overlapping,
+        Optional<RuleSet> rules) {
+    /** Copy the collections; check that the enrollments are of one patient. */
     public PatientMonth {
         Objects.requireNonNull(month, "month");
         Objects.requireNonNull(practice, "practice");
-        Objects.requireNonNull(enrollment, "enrollment");
+        enrollments = List.copyOf(enrollments);
+        if (enrollments.stream().map(Enrollment::patient).distinct().count() != 1) {
+            throw new IllegalArgumentException("A patient's month needs one enrollment or more, all of one patient");
+        }
         Objects.requireNonNull(chart, "chart");
         entries = List.copyOf(entries);
         Objects.requireNonNull(statement, "statement");
         chronicOverrides = Collections.unmodifiableMap(new TreeMap<>(chronicOverrides));
         overlapping = List.copyOf(overlapping);
+        Objects.requireNonNull(rules, "rules");
+    }
+
+    /** The patient's id in the EHR; patient data, never logged. */
+    public String patient() {
+        return enrollments.get(0).patient();
     }
 }

@@ -28,7 +28,8 @@ public interface EligibilityService {
      * @param caller who asks
      * @param question about whom, which program and month
      * @return the decision with its evidence
-     * @throws MedleyException {@code RULES_ABSENT} if no installed rules know the program in that month
+     * @throws MedleyException {@code RULES_ABSENT} if the question brings no rules and no installed rules know the
+     *     program in that month
      */
     @Requires(Permission.READ_CARE)
     EligibilityDecision decide(Caller caller, EligibilityQuestion question);

@@ -1,7 +1,10 @@
 package health.medley.core.practice;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Describe the practice that bills.
@@ -12,9 +15,18 @@ import java.util.Objects;
  * @param placeOfService two-digit place-of-service code where its patients are seen face to face
  * @param locality fee locality: {@code national}, or a locality of the fee schedule
  * @param setting how it is paid
+ * @param parameters what the practice sets where sources leave a rule open: by program, the value by the parameter's
+ *     name, as {@code practice.json} writes it, for example {@code cocm}, {@code first-month}, {@code 70 min}
  */
-public record Practice(String name, String npi, ZoneId zone, String placeOfService, String locality, Setting setting) {
-    /** Check that no part is null. */
+public record Practice(
+        String name,
+        String npi,
+        ZoneId zone,
+        String placeOfService,
+        String locality,
+        Setting setting,
+        Map<String, Map<String, String>> parameters) {
+    /** Copy the parameters, ordered by program and name. */
     public Practice {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(npi, "npi");
@@ -22,5 +34,19 @@ public record Practice(String name, String npi, ZoneId zone, String placeOfServi
         Objects.requireNonNull(placeOfService, "placeOfService");
         Objects.requireNonNull(locality, "locality");
         Objects.requireNonNull(setting, "setting");
+        Map<String, Map<String, String>> ordered = new TreeMap<>();
+        parameters.forEach(
+                (program, values) -> ordered.put(program, Collections.unmodifiableMap(new TreeMap<>(values))));
+        parameters = Collections.unmodifiableMap(ordered);
+    }
+
+    /** Describe a practice that sets no parameter. */
+    public Practice(String name, String npi, ZoneId zone, String placeOfService, String locality, Setting setting) {
+        this(name, npi, zone, placeOfService, locality, setting, Map.of());
+    }
+
+    /** What the practice sets for a program, by the parameter's name. */
+    public Map<String, String> parametersOf(String program) {
+        return parameters.getOrDefault(program, Map.of());
     }
 }

@@ -9,6 +9,7 @@ import health.medley.core.Requires;
 import health.medley.core.ServiceMonth;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -41,6 +42,23 @@ public interface RuleLibrary {
      */
     @Requires(Permission.READ_PLATFORM)
     List<RuleSummary> list(Caller caller);
+
+    /**
+     * Find the installed rule set of exactly this name, version and content, active or not: what was decided by it can
+     * then be decided again. Cost: a lookup.
+     *
+     * @param caller who asks
+     * @param ref which
+     * @return the rule set; empty if none with that content is installed
+     */
+    @Requires(Permission.READ_PLATFORM)
+    default Optional<RuleSet> installed(Caller caller, RuleRef ref) {
+        return list(caller).stream()
+                .filter(rules -> rules.active() && rules.ref().equals(ref))
+                .map(rules -> find(caller, rules.program(), rules.from()))
+                .filter(rules -> rules.ref().equals(ref))
+                .findFirst();
+    }
 
     /**
      * Read a rule bundle from a jar, or from a folder that holds {@code program.yaml} or

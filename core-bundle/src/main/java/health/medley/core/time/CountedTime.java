@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param splitAtMonthEdge whether a counted interval was cut at the month's first or last second
  * @param firstCounted first counted second; empty if none
  * @param uncounted every part that does not count, in the order of entry id, then time
+ * @param counted every part that counts, in the order of entry id, then time; their union is {@code pooled}
  */
 public record CountedTime(
         CareTime staff,
@@ -30,7 +31,8 @@ public record CountedTime(
         Map<TimeExclusion, CareTime> pooledMore,
         boolean splitAtMonthEdge,
         Optional<Instant> firstCounted,
-        List<UncountedTime> uncounted) {
+        List<UncountedTime> uncounted,
+        List<CountedInterval> counted) {
 
     /** Copy the collections. */
     public CountedTime {
@@ -43,5 +45,6 @@ public record CountedTime(
         pooledMore = Collections.unmodifiableMap(more);
         Objects.requireNonNull(firstCounted, "firstCounted");
         uncounted = List.copyOf(uncounted);
+        counted = List.copyOf(counted);
     }
 }

@@ -63,7 +63,8 @@ public final class ChartEligibilityService implements EligibilityService {
 
     @Override
     public EligibilityDecision decide(Caller caller, EligibilityQuestion question) {
-        EligibilityParameters parameters = parameters(rules.find(caller, question.program(), question.month()));
+        RuleSet ruling = question.rules().orElseGet(() -> rules.find(caller, question.program(), question.month()));
+        EligibilityParameters parameters = parameters(ruling);
         ChronicJudge judge = new ChronicJudge(chronicList, question.chronicOverrides());
         List<Disease> diseases =
                 new DiseaseCount(question.month(), judge).of(question.chart().conditions());

@@ -24,6 +24,7 @@ import health.medley.core.eligibility.EligibilityDecision;
 import health.medley.core.eligibility.EligibilityQuestion;
 import health.medley.core.eligibility.VisitStanding;
 import health.medley.core.practice.Enrollment;
+import health.medley.core.rules.RuleSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,20 @@ class ChartEligibilityServiceTest {
                 "ccm", ServiceMonth.parse("2025-03"), chart(since2010(DIABETES)), Optional.empty(), Map.of());
         assertTrue(lenient.decide(TestRules.CALLER, question).eligible());
         assertFalse(service.decide(TestRules.CALLER, question).eligible());
+    }
+
+    @Test
+    void givenRulesGoBeforeTheInstalled() {
+        RuleSet lenient = TestRules.with(TestRules.ELIGIBILITY.replace("value: 2", "value: 1"))
+                .find(TestRules.CALLER, "ccm", ServiceMonth.parse("2025-03"));
+        EligibilityQuestion question = new EligibilityQuestion(
+                "ccm",
+                ServiceMonth.parse("2025-03"),
+                chart(since2010(DIABETES)),
+                Optional.empty(),
+                Map.of(),
+                Optional.of(lenient));
+        assertTrue(service.decide(TestRules.CALLER, question).eligible());
     }
 
     @Test

@@ -16,15 +16,24 @@ final class Codes {
 
     boolean staffCapped;
     boolean beyondMue;
+    /** Whether there was time for a further personal block in a year that has no code for it. */
+    boolean noAddOn;
+
     boolean personal;
+    private final int year;
+
+    private Codes(int year) {
+        this.year = year;
+    }
 
     /**
      * @param staff seconds of staff
      * @param personally seconds of the practitioner
      * @param pooled seconds of both, each once
+     * @param year year of service: the further blocks have other codes, or none, in earlier years
      */
-    static Codes of(String track, long staff, long personally, long pooled, boolean mdm, boolean action) {
-        Codes codes = new Codes();
+    static Codes of(String track, long staff, long personally, long pooled, boolean mdm, boolean action, int year) {
+        Codes codes = new Codes(year);
         if (track.equals("practitioner") && personally >= BLOCK_30) {
             codes.personal(personally);
         } else if (track.equals("complex") && pooled >= COMPLEX_FLOOR && mdm && action) {
@@ -53,7 +62,7 @@ final class Codes {
         long addOns = (pooled - STAFF_FLOOR) / STAFF_BLOCK;
         staffCapped = addOns > 2;
         line("99490", 1);
-        line("99439", Math.min(2, addOns));
+        line(year == 2020 ? "G2058" : "99439", Math.min(2, addOns));
     }
 
     private void complex(long pooled) {
@@ -65,9 +74,13 @@ final class Codes {
 
     private void personal(long personally) {
         long addOns = (personally - BLOCK_30) / BLOCK_30;
-        beyondMue = addOns > 2;
         personal = true;
         line("99491", 1);
+        if (year < 2022) {
+            noAddOn = addOns > 0;
+            return;
+        }
+        beyondMue = addOns > 2;
         line("99437", Math.min(2, addOns));
     }
 

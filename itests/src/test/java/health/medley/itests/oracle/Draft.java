@@ -48,7 +48,9 @@ final class Draft {
     String death = "";
     boolean enrolled = true;
     boolean stated = true;
-    boolean otherProgram;
+    /** Further programs of the patient, with their tracks. */
+    final Map<String, String> programs = new LinkedHashMap<>();
+
     boolean enrolledBefore;
     private final Set<String> slots = new HashSet<>();
 

@@ -32,14 +32,16 @@ final class Judge {
     private record Verdict(String status, String reason) {}
 
     private final Month m;
+    private final Set<String> programs;
     private final Codes codes;
     private final String track;
     private final long staff;
     private final long personally;
     private final long pooled;
 
-    private Judge(Month m) {
+    private Judge(Month m, Set<String> programs) {
         this.m = m;
+        this.programs = programs;
         track = m.enrollment.get("track");
         staff = SecondCounter.size(m.time.staff);
         personally = SecondCounter.size(m.time.practitioner);
@@ -47,8 +49,9 @@ final class Judge {
         codes = codesOf(staff, personally, pooled);
     }
 
-    static Answer decide(String key, Month month) {
-        return new Judge(month).answer(key);
+    /** Decide a month of a patient who is enrolled in these programs. */
+    static Answer decide(String key, Month month, Set<String> programs) {
+        return new Judge(month, programs).answer(key);
     }
 
     private Answer answer(String key) {
@@ -70,7 +73,7 @@ final class Judge {
 
     private Codes codesOf(long ofStaff, long ofPractitioner, long ofBoth) {
         boolean mdm = m.mdm.equals("moderate") || m.mdm.equals("high");
-        return Codes.of(track, ofStaff, ofPractitioner, ofBoth, mdm, m.action);
+        return Codes.of(track, ofStaff, ofPractitioner, ofBoth, mdm, m.action, m.month.getYear());
     }
 
     private Verdict verdict() {
@@ -87,6 +90,10 @@ final class Judge {
         }
         if (m.billed(true, PCM)) {
             return bill("CCM_PCM_SAME_PRACTITIONER");
+        }
+        if (programs.contains("pcm")) {
+            // the refused program says so in its own row; what the other says is open
+            return bill(Neighbours.ANY);
         }
         return codes.beyondMue ? hold("MUE_EXCEEDED_REVIEW") : bill(remark());
     }

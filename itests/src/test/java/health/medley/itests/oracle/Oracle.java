@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Work out the month of a practice a second time: plainly, slowly, from the written conventions alone and without a line
@@ -54,7 +55,12 @@ public final class Oracle {
             }
         }
         Map<String, List<Map<String, String>>> activity = activity(practice);
-        for (Map<String, String> enrollment : Csv.read(practice.resolve("enrollments.csv"))) {
+        List<Map<String, String>> enrollments = Csv.read(practice.resolve("enrollments.csv"));
+        Map<String, Set<String>> programs = new HashMap<>();
+        for (Map<String, String> row : enrollments) {
+            programs.computeIfAbsent(row.get("patient"), p -> new TreeSet<>()).add(row.get("program"));
+        }
+        for (Map<String, String> enrollment : enrollments) {
             String patient = enrollment.get("patient");
             if (!chart.patients.containsKey(patient)) {
                 continue;
@@ -70,16 +76,16 @@ public final class Oracle {
                     statement,
                     entries,
                     chart.patients.get(patient));
-            answers.add(answer(key, facts));
+            answers.add(answer(key, facts, about.path("setting").asText(), programs.getOrDefault(patient, Set.of())));
             shown.merge(key, show(facts, statement, entries), String::concat);
         }
     }
 
-    private static Answer answer(String key, Month facts) {
-        if (!facts.enrollment.get("program").equals("ccm")) {
-            return new Answer(key, "UNKNOWN", "", "0.00", "NO_RULES", 0, 0, "");
+    private static Answer answer(String key, Month facts, String setting, Set<String> programs) {
+        if (!facts.enrollment.get("program").equals("ccm") || !setting.equals("PFS")) {
+            return Neighbours.decide(key, facts, setting, programs);
         }
-        return Judge.decide(key, facts);
+        return Judge.decide(key, facts, programs);
     }
 
     /** Rows by patient, without what must be rejected: an end before its start, a second row of one id. */

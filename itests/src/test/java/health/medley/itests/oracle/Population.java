@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class Population {
         PERSONAS.addAll(TimePersonas.ALL);
         PERSONAS.addAll(ConsentPersonas.ALL);
         PERSONAS.addAll(RulePersonas.ALL);
+        PERSONAS.addAll(ProgramPersonas.ALL);
     }
 
     private final Random random;
@@ -27,6 +29,8 @@ public final class Population {
     private final ZoneId zone;
     private final String placeOfService;
     private final List<Draft> patients = new ArrayList<>();
+
+    private String setting = "PFS";
 
     private Population(long seed, YearMonth month, ZoneId zone, String placeOfService) {
         this.random = new Random(seed);
@@ -41,6 +45,17 @@ public final class Population {
         for (int i = 0; i < count; i++) {
             Persona persona = PERSONAS.get(i % PERSONAS.size());
             population.patients.add(population.patient(persona));
+        }
+        Collections.shuffle(population.patients, population.random);
+        return population;
+    }
+
+    /** Invent {@code count} patients of a clinic. */
+    public static Population ofClinic(long seed, int count, YearMonth month, String setting) {
+        Population population = new Population(seed, month, ZoneId.of("America/Chicago"), "11");
+        population.setting = setting;
+        for (int i = 0; i < count; i++) {
+            population.patients.add(population.patient(ClinicPersonas.ALL.get(i % ClinicPersonas.ALL.size())));
         }
         Collections.shuffle(population.patients, population.random);
         return population;
@@ -75,8 +90,8 @@ public final class Population {
         Files.createDirectories(practice.resolve("chart"));
         put(practice.resolve("practice.json"), """
                 {"name": "Invented Practice", "npi": "%s", "zone": "%s", "placeOfService": "%s",
-                 "locality": "national", "setting": "PFS"}
-                """.formatted(Draft.OURS.get(0), zone, placeOfService));
+                 "locality": "national", "setting": "%s"}
+                """.formatted(Draft.OURS.get(0), zone, placeOfService, setting));
         put(practice.resolve("enrollments.csv"), enrollments());
         put(practice.resolve("activity.csv"), activity());
         put(practice.resolve("month.csv"), statements());
@@ -92,16 +107,17 @@ public final class Population {
             }
             if (draft.enrolledBefore) {
                 List<String> row = new ArrayList<>(draft.enrollment.values());
-                row.set(5, "2021-03-04");
-                row.set(8, "2021-09-09");
+                LocalDate consent = month.atDay(1).minusYears(3);
+                row.set(5, consent.toString());
+                row.set(8, consent.plusMonths(6).toString());
                 lines.add(String.join(",", row));
             }
-            if (draft.otherProgram) {
+            draft.programs.forEach((program, track) -> {
                 List<String> row = new ArrayList<>(draft.enrollment.values());
-                row.set(1, "rpm");
-                row.set(4, "rpm");
+                row.set(1, program);
+                row.set(4, track);
                 lines.add(String.join(",", row));
-            }
+            });
         }
         return table(String.join(",", patients.get(0).enrollment.keySet()), lines);
     }

@@ -63,8 +63,7 @@ class PopulationTest {
             "MONTH_BOUNDARY",
             "CONCURRENT_STAFF_ONCE",
             "ADDON_CAP_2",
-            "MUE_EXCEEDED_REVIEW",
-            "NO_RULES");
+            "MUE_EXCEEDED_REVIEW");
 
     @Test
     void holdsEveryReasonItIsMadeFor(@TempDir Path folder) throws Exception {

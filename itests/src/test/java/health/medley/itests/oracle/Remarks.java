@@ -15,7 +15,7 @@ final class Remarks {
         Codes codes(long staff, long personally, long pooled);
     }
 
-    private static final Set<String> STAFF_FAMILY = Set.of("99490", "99439");
+    private static final Set<String> STAFF_FAMILY = Set.of("99490", "99439", "G2058");
     private static final Set<String> COMPLEX_FAMILY = Set.of("99487", "99489");
     private static final Set<String> PERSONAL_FAMILY = Set.of("99491", "99437");
 
@@ -97,6 +97,9 @@ final class Remarks {
         }
         if (codes.staffCapped) {
             return "ADDON_CAP_2";
+        }
+        if (codes.noAddOn) {
+            return "NO_ADDON_BEFORE_2022";
         }
         if (Tariff.facility(m.placeOfService)) {
             return "FACILITY_RATE";

@@ -126,7 +126,7 @@ final class RulePersonas {
             Persona.of("asked for a code that is gone", d -> d.staff(2700).fact("requested=G2058")),
             Persona.of("prognosis of months", d -> plain(d).fact("prognosis_months=4")),
             Persona.of("not enrolled", d -> d.enrolled = false),
-            Persona.of("another program too", d -> plain(d).otherProgram = true),
+            Persona.of("another program too", d -> plain(d).programs.put("rpm", "rpm")),
             Persona.of("many causes", d -> {
                 plain(d).enrollment.put("risk_documented", "N");
                 d.enrollment.put("consent_date", "");

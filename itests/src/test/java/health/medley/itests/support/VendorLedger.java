@@ -75,7 +75,7 @@ public final class VendorLedger {
                     static CountedTime time(long seconds) {
                         CareTime none = new CareTime(0);
                         CareTime some = new CareTime(seconds);
-                        return new CountedTime(some, none, some, some, Map.of(), false, Optional.empty(), List.of());
+                        return new CountedTime(some, none, some, some, Map.of(), false, Optional.empty(), List.of(), List.of());
                     }
 
                     static void pass(String latch) {

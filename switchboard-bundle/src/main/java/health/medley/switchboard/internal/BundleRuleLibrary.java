@@ -5,12 +5,14 @@ import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.ServiceMonth;
 import health.medley.core.rules.RuleLibrary;
+import health.medley.core.rules.RuleRef;
 import health.medley.core.rules.RuleSet;
 import health.medley.core.rules.RuleSummary;
 import health.medley.switchboard.internal.rules.RuleArchiveReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Hand out the rule sets of installed bundles, by the caller's routing. */
@@ -74,6 +76,20 @@ final class BundleRuleLibrary implements RuleLibrary {
                 set.to(),
                 answers,
                 RuleWhy.of(set, active, switchboard.choices()));
+    }
+
+    @Override
+    public Optional<RuleSet> installed(Caller caller, RuleRef ref) {
+        Objects.requireNonNull(ref, "ref");
+        RuleRoutes.Active active =
+                switchboard.routing().tableOf(caller.pin()).rules().named(ref.name());
+        if (active != null && active.set().ref().equals(ref)) {
+            return Optional.of(active.set());
+        }
+        synchronized (switchboard.lock()) {
+            return Optional.ofNullable(switchboard.shelf().find(ref.name(), ref.version()))
+                    .filter(set -> set.ref().equals(ref));
+        }
     }
 
     @Override

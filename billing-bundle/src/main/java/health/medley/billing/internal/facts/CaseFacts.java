@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Read one row of a case file: every name must be known and every value readable; what is wrong is listed with the
@@ -34,17 +35,29 @@ public record CaseFacts(
         Map<String, String> events,
         Map<String, String> extra,
         List<InputProblem> problems) {
+    private static final String PARAMETER = "parameter:";
 
     /** Read a row of {@code file} in the words of {@code vocabulary}. */
     public static CaseFacts read(String file, CaseRow row, FactVocabulary vocabulary) {
         return new Reading(file, row, vocabulary).read();
     }
 
+    /** Values the case sets for parameters of the rules, by name, as a practice may set them. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>();
+        extra.forEach((name, value) -> {
+            if (name.startsWith(PARAMETER)) {
+                parameters.put(name.substring(PARAMETER.length()), value);
+            }
+        });
+        return parameters;
+    }
+
     /** Names of everything the row gives, with the facts made from each. */
     public Map<String, List<String>> given(FactVocabulary vocabulary) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         for (Map<String, String> part : List.of(events, extra)) {
-            part.keySet().forEach(name -> {
+            part.keySet().stream().filter(name -> !name.startsWith(PARAMETER)).forEach(name -> {
                 List<String> feeds = vocabulary.find(name).map(Fact::feeds).orElse(List.of());
                 given.put(name, feeds.isEmpty() ? List.of(name) : feeds);
             });
@@ -121,6 +134,10 @@ public record CaseFacts(
                 int at = pair.indexOf('=');
                 String name = (at < 0 ? pair : pair.substring(0, at)).strip();
                 String value = at < 0 ? "Y" : pair.substring(at + 1).strip();
+                if (where.equals("extra") && name.startsWith(PARAMETER)) {
+                    pairs.put(name, value);
+                    continue;
+                }
                 Optional<Fact> fact = vocabulary.find(name).filter(found -> mayStand(found, where));
                 if (fact.isEmpty()) {
                     problem(

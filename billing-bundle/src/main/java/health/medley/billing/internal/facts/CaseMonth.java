@@ -36,7 +36,9 @@ public final class CaseMonth {
         this.row = row;
         this.plan = plan;
         this.month = month;
-        this.stated = new StatedFacts(month, row.events(), row.extra());
+        String program =
+                Programs.platform().ofTrack(row.cells().getOrDefault("declared_track", DEFAULTS.get("declared_track")));
+        this.stated = new StatedFacts(month, program, row.events(), row.extra());
     }
 
     /** The facts of a case whose row could be read. */
@@ -46,13 +48,17 @@ public final class CaseMonth {
 
     private Map<String, String> facts() {
         DEFAULTS.forEach((name, otherwise) -> stated.put(name, row.cells().getOrDefault(name, otherwise)));
-        stated.flag("evaluating", true);
+        if (!row.extra().containsKey("evaluating")) {
+            stated.flag("evaluating", true);
+        }
         consent();
         visit();
         place();
         time();
-        stated.distinct();
+        stated.time().distinct();
         stated.settleDate();
+        locality();
+        stated.parameters(plan);
         stated.put("other_codes", row.cells().getOrDefault("other_codes_same_month", ""));
         stated.claimed(plan);
         long own = FactRow.otherCodes(stated.facts()).stream()
@@ -72,18 +78,34 @@ public final class CaseMonth {
                 "consent_date",
                 date.equals(PRIOR) ? month.firstDay().minusDays(1).toString() : date);
         stated.put("consent_revoked_date", row.cells().getOrDefault("consent_revoked_date", ""));
+        String items = row.extra().getOrDefault("consent_items", "");
+        if (!items.isEmpty()) {
+            List<String> told = List.of(items.split("\\+"));
+            long missing = plan.parameters().getOrDefault("consent-items", List.of()).stream()
+                    .filter(item -> !told.contains(item))
+                    .count();
+            stated.seconds("consent_items_missing", missing + stated.seconds("consent_items_missing"));
+        }
     }
 
     private void visit() {
         boolean seen = FactText.flag(row.cells().getOrDefault("seen_within_12_months", "Y"))
                 .orElse(true);
         boolean tooLong = FactText.count(row.extra().getOrDefault("last_visit_days", ""))
-                .filter(days -> days > LONGEST_YEAR_DAYS)
+                .filter(days -> days > LONGEST_YEAR_DAYS * visitYears())
                 .isPresent();
         String visit = row.cells().getOrDefault("initiating_visit", "");
         stated.put("initiating_visit", visit);
         boolean under = visit.isEmpty() && startedBefore();
-        stated.put("visit_standing", (seen || under) && !tooLong ? "seen_in_chart" : standing(visit));
+        stated.put("visit_standing", seen && !tooLong || under ? "seen_in_chart" : standing(visit));
+    }
+
+    /** Years within which a visit spares another; one where the rules do not say. */
+    private long visitYears() {
+        return plan.parameters().getOrDefault("visit-window", List.of("1")).stream()
+                .flatMap(years -> FactText.count(years).stream())
+                .findFirst()
+                .orElse(1L);
     }
 
     /** No visit is needed again where the service began in an earlier month. */
@@ -107,20 +129,19 @@ public final class CaseMonth {
     }
 
     private void place() {
-        String place = row.cells().getOrDefault("pos", first(PlanParts.DEFAULT_PLACE));
-        stated.put("stated_place", place);
-        if (!stated.facts().containsKey("place_of_service")) {
-            boolean billing = !plan.parameters()
-                    .getOrDefault(PlanParts.NOT_BILLING_PLACES, List.of())
-                    .contains(place);
-            stated.put("place_of_service", billing ? place : first(PlanParts.DEFAULT_PLACE));
-        }
-    }
-
-    private String first(String parameter) {
-        return plan.parameters().getOrDefault(parameter, List.of("")).stream()
+        String otherwise = plan.parameters().getOrDefault(PlanParts.DEFAULT_PLACE, List.of("")).stream()
                 .findFirst()
                 .orElse("");
+        stated.place(row.cells().getOrDefault("pos", otherwise), plan);
+    }
+
+    private void locality() {
+        String locality = row.extra().getOrDefault("locality", "");
+        if (!locality.isEmpty()) {
+            stated.flag(
+                    "locality_priced",
+                    plan.fees().prices(locality, stated.day("date_of_service").orElse(month.lastDay())));
+        }
     }
 
     private void time() {
@@ -129,6 +150,7 @@ public final class CaseMonth {
         stated.put("staff_seconds", Long.toString(staff));
         stated.put("practitioner_seconds", Long.toString(practitioner));
         stated.put("pooled_seconds", Long.toString(staff + practitioner));
+        stated.time().columns(staff + practitioner);
         Optional<Long> raw = FactText.minutes(row.extra().getOrDefault("raw_logged", ""));
         if (raw.isPresent()) {
             stated.seconds("logged_seconds", raw.get());

@@ -93,15 +93,19 @@ public final class FactRow implements FactView {
         return plan.askedFor(asked, notValid);
     }
 
-    /** Whether a code is valid on a day, as far as the rules know it. */
+    /** Whether a code is valid on a day: as the rules say, or where they do not know it, as the platform's table says. */
     public static boolean validOn(RulePlan plan, String code, LocalDate day) {
-        for (CodeRule rule : plan.parts().codes()) {
-            if (rule.code().equals(code)) {
-                return rule.validOn(day);
-            }
+        List<CodeRule> own = plan.parts().codes().stream()
+                .filter(rule -> rule.code().equals(code))
+                .toList();
+        if (!own.isEmpty()) {
+            return own.stream().anyMatch(rule -> rule.validOn(day));
         }
-        return plan.parts().groups().stream()
-                .filter(group -> group.codes().contains(code))
-                .allMatch(group -> group.validOn(day));
+        List<CodeGroup> known = plan.parts().groups().stream()
+                .filter(group -> group.inForce() && group.codes().contains(code))
+                .toList();
+        return known.isEmpty()
+                ? CodeDays.platform().exists(code, day)
+                : known.stream().allMatch(group -> group.validOn(day));
     }
 }

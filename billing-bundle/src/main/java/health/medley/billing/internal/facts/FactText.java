@@ -4,6 +4,7 @@ import health.medley.billing.internal.plan.Fact;
 import health.medley.billing.internal.plan.FactView;
 import health.medley.billing.internal.plan.RulePlan;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** Read facts from text as files carry them. */
 public final class FactText {
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
+    private static final int SHORTEST_DAY = "2025-01-01".length();
     private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(100_000);
 
     private FactText() {}
@@ -27,6 +29,10 @@ public final class FactText {
 
     /** The day a text says; empty for anything else. */
     public static Optional<LocalDate> day(String text) {
+        // most texts asked for are not there: an exception for each would take most of a case's time
+        if (text.length() < SHORTEST_DAY) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeException e) {
@@ -34,14 +40,18 @@ public final class FactText {
         }
     }
 
-    /** Whole seconds of a number of minutes such as {@code 20} or {@code 19.5}; empty for anything else. */
+    /** Seconds of a number of minutes such as {@code 20} or {@code 19.98}, to the nearest; empty for anything else. */
     public static Optional<Long> minutes(String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
         try {
             BigDecimal minutes = new BigDecimal(text.strip());
             if (minutes.signum() < 0 || minutes.compareTo(MOST_MINUTES) > 0) {
                 return Optional.empty();
             }
-            return Optional.of(minutes.multiply(MINUTE).longValueExact());
+            return Optional.of(
+                    minutes.multiply(MINUTE).setScale(0, RoundingMode.HALF_UP).longValueExact());
         } catch (NumberFormatException | ArithmeticException e) {
             return Optional.empty();
         }

@@ -8,32 +8,17 @@ import health.medley.core.practice.Enrollment;
 import health.medley.core.practice.InitiatingVisit;
 import health.medley.core.practice.OtherCode;
 import health.medley.core.time.CountedTime;
-import health.medley.core.time.TimeEntry;
-import health.medley.core.time.TimeExclusion;
 import health.medley.core.time.TimeQuestion;
-import health.medley.core.time.TimeRole;
-import health.medley.core.time.UncountedTime;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Make the facts of an enrolled patient's month from what eligibility, the ledger and the practice say. */
 public final class MonthFacts {
-    private static final Map<TimeExclusion, String> EXCLUDED = new EnumMap<>(Map.of(
-            TimeExclusion.OTHER_PROGRAM, "other_program_seconds",
-            TimeExclusion.NONCLINICAL, "nonclinical_seconds",
-            TimeExclusion.OTHER_PRACTITIONER, "other_practitioner_seconds",
-            TimeExclusion.OTHER_MONTH, "other_month_seconds",
-            TimeExclusion.AFTER_DEATH, "after_death_seconds",
-            TimeExclusion.BEFORE_CONSENT, "before_consent_seconds",
-            TimeExclusion.AFTER_REVOCATION, "after_revocation_seconds"));
-
     /** The code under which a criterion denies cover; cover is a fact that rules and stated events share. */
     private static final String NO_PART_B = "NO_PART_B";
 
@@ -42,18 +27,19 @@ public final class MonthFacts {
     private final PlanParts plan;
     private final StatedFacts stated;
 
-    private MonthFacts(PatientMonth question, PlanParts plan) {
+    private MonthFacts(PatientMonth question, Enrollment enrollment, PlanParts plan) {
         this.question = question;
-        this.enrollment = question.enrollment();
+        this.enrollment = enrollment;
         this.plan = plan;
         this.stated = new StatedFacts(
                 question.month(),
+                enrollment.program(),
                 known(plan, "event", question.statement().patientEvents()),
                 known(plan, "extra", question.statement().extraFacts()));
         question.chart()
                 .deathDate()
                 .filter(day -> stated.day("death").isEmpty())
-                .ifPresent(day -> stated.put("death", day.toString()));
+                .ifPresent(stated::died);
     }
 
     /** Only what the vocabulary lets people state is taken; nobody states what is made from other facts. */
@@ -67,14 +53,14 @@ public final class MonthFacts {
         return known;
     }
 
-    /** Ask for the time that counts in the month. */
-    public static TimeQuestion timeQuestion(PatientMonth question, PlanParts plan) {
-        MonthFacts month = new MonthFacts(question, plan);
+    /** Ask for the time that counts in the month of an enrollment. */
+    public static TimeQuestion timeQuestion(PatientMonth question, Enrollment enrollment, PlanParts plan) {
+        MonthFacts month = new MonthFacts(question, enrollment, plan);
         return new TimeQuestion(
                 question.month(),
                 question.practice().zone(),
-                question.enrollment().program(),
-                question.enrollment().practitionerNpi(),
+                enrollment.program(),
+                enrollment.practitionerNpi(),
                 Optional.of(month.countFrom()),
                 month.stated.day("death"),
                 Optional.empty(),
@@ -82,10 +68,14 @@ public final class MonthFacts {
                 question.entries());
     }
 
-    /** The facts of the month. */
+    /** The facts of the month of an enrollment. */
     public static Map<String, String> of(
-            PatientMonth question, PlanParts plan, EligibilityDecision eligibility, CountedTime time) {
-        return new MonthFacts(question, plan).facts(eligibility, time);
+            PatientMonth question,
+            Enrollment enrollment,
+            PlanParts plan,
+            EligibilityDecision eligibility,
+            CountedTime time) {
+        return new MonthFacts(question, enrollment, plan).facts(eligibility, time);
     }
 
     /** Without a consent the work is counted all the same, to be shown; the rules and the kernel bill none of it. */
@@ -113,9 +103,10 @@ public final class MonthFacts {
         visit(eligibility.visit(), time);
         consentAndPlan();
         place();
-        time(time);
+        new CountedFacts(question.entries(), stated).put(time);
         stated.put("other_codes", otherCodes());
         stated.claimed(plan);
+        stated.parameters(plan);
         if (plan.fees()
                 .changeWithin(question.month().firstDay(), question.month().lastDay())) {
             stated.flag("fee_changes_in_month", true);
@@ -164,80 +155,11 @@ public final class MonthFacts {
     }
 
     private void place() {
-        String place = question.practice().placeOfService();
-        stated.put("stated_place", place);
-        if (!stated.facts().containsKey("place_of_service")) {
-            boolean billing = !plan.parameters()
-                    .getOrDefault(PlanParts.NOT_BILLING_PLACES, List.of())
-                    .contains(place);
-            String otherwise = plan.parameters()
-                    .getOrDefault(PlanParts.DEFAULT_PLACE, List.of(place))
-                    .get(0);
-            stated.put("place_of_service", billing ? place : otherwise);
-        }
+        stated.place(question.practice().placeOfService(), plan);
         stated.put("locality", question.practice().locality());
         LocalDate service =
                 stated.day("date_of_service").orElse(question.month().lastDay());
         stated.flag("locality_priced", plan.fees().prices(question.practice().locality(), service));
-    }
-
-    private void time(CountedTime time) {
-        stated.put("staff_seconds", Long.toString(time.staff().seconds()));
-        stated.put("practitioner_seconds", Long.toString(time.practitioner().seconds()));
-        stated.put("pooled_seconds", Long.toString(time.pooled().seconds()));
-        stated.seconds("logged_seconds", time.logged().seconds());
-        stated.seconds(
-                "concurrent_seconds", time.logged().seconds() - time.pooled().seconds());
-        time.pooledMore().forEach((why, more) -> {
-            String fact = EXCLUDED.get(why);
-            if (fact != null) {
-                stated.seconds(fact, stated.seconds(fact) + more.seconds());
-            } else {
-                stay(more.seconds());
-            }
-        });
-        stated.seconds("practitioner_before_consent_seconds", practitioner(time, TimeExclusion.BEFORE_CONSENT));
-        stated.seconds("practitioner_after_death_seconds", practitioner(time, TimeExclusion.AFTER_DEATH));
-        if (time.splitAtMonthEdge()) {
-            stated.flag("month_boundary", true);
-        }
-        if (time.pooledMore().containsKey(TimeExclusion.OTHER_PROGRAM)) {
-            stated.put("other_program", mostOtherProgram(time));
-        }
-        stated.distinct();
-    }
-
-    /** Seconds of the practitioner's own entries that a reason excludes; entries of one person do not overlap. */
-    private long practitioner(CountedTime time, TimeExclusion why) {
-        Set<String> own = question.entries().stream()
-                .filter(entry -> entry.role() == TimeRole.PRACTITIONER)
-                .map(TimeEntry::id)
-                .collect(Collectors.toSet());
-        return time.uncounted().stream()
-                .filter(part -> part.why() == why && own.contains(part.entry()))
-                .mapToLong(part -> part.time().seconds())
-                .sum();
-    }
-
-    private void stay(long seconds) {
-        boolean inpatient = stated.stays().stream().anyMatch(stay -> stay.kind().equals("inpatient"));
-        stated.seconds(inpatient ? "inpatient_seconds" : "snf_stay_seconds", seconds);
-    }
-
-    private String mostOtherProgram(CountedTime time) {
-        Map<String, String> programs = question.entries().stream()
-                .collect(Collectors.toMap(TimeEntry::id, TimeEntry::program, (one, same) -> one));
-        Map<String, Long> seconds = new TreeMap<>();
-        for (UncountedTime part : time.uncounted()) {
-            if (part.why() == TimeExclusion.OTHER_PROGRAM) {
-                seconds.merge(
-                        programs.getOrDefault(part.entry(), ""), part.time().seconds(), Long::sum);
-            }
-        }
-        return seconds.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
     }
 
     private String otherCodes() {

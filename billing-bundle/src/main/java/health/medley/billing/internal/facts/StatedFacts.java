@@ -4,6 +4,7 @@ import health.medley.billing.internal.plan.PlanParts;
 import health.medley.core.ServiceMonth;
 import health.medley.core.time.TimeStay;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,17 @@ final class StatedFacts {
             "P2_minutes", "other_practice_seconds",
             "january_minutes", "other_month_seconds",
             "february_minutes", "other_month_seconds");
-    private static final Map<String, String> PROGRAMS =
-            Map.of("tcm_minutes", "tcm", "rpm_minutes", "rpm", "bhi_minutes", "bhi", "cocm_minutes", "cocm");
     private static final String US = "P1";
     private static final long ALL_OF_IT = 31L * 24 * 3600;
 
     private final Map<String, String> facts = new TreeMap<>();
     private final ServiceMonth month;
+    private final ProgramTime time;
     private final Map<String, String> events;
     private final Map<String, String> extra;
 
-    StatedFacts(ServiceMonth month, Map<String, String> events, Map<String, String> extra) {
+    /** Read what is stated of a month in which {@code program} is the one the month is declared for. */
+    StatedFacts(ServiceMonth month, String program, Map<String, String> events, Map<String, String> extra) {
         this.month = month;
         this.events = events;
         this.extra = extra;
@@ -42,7 +43,9 @@ final class StatedFacts {
         facts.put("month_end", month.lastDay().toString());
         events.forEach(this::event);
         extra.forEach(this::extra);
+        this.time = new ProgramTime(program, extra, facts);
         consent();
+        aliveAfterDischarge();
         date("death");
         date("hospice");
         date("part_b_end");
@@ -108,6 +111,45 @@ final class StatedFacts {
         }
     }
 
+    /** The day of death, known from elsewhere. */
+    void died(LocalDate day) {
+        put("death", day.toString());
+        aliveAfterDischarge();
+    }
+
+    private void aliveAfterDischarge() {
+        Optional<LocalDate> death = day("death");
+        Optional<LocalDate> discharge = day("discharge");
+        if (death.isPresent() && discharge.isPresent() && !death.get().isBefore(discharge.get())) {
+            facts.put(
+                    "days_alive_after_discharge", Long.toString(ChronoUnit.DAYS.between(discharge.get(), death.get())));
+        }
+    }
+
+    /** The time of programs, the one the month is declared for and others. */
+    ProgramTime time() {
+        return time;
+    }
+
+    /** The place of service: the stated one, or where patients are seen if nobody bills from the stated one. */
+    void place(String place, PlanParts plan) {
+        put("stated_place", place);
+        if (!facts.containsKey("place_of_service")) {
+            boolean billing = !plan.parameters()
+                    .getOrDefault(PlanParts.NOT_BILLING_PLACES, List.of())
+                    .contains(place);
+            String otherwise = plan.parameters().getOrDefault(PlanParts.DEFAULT_PLACE, List.of(place)).stream()
+                    .findFirst()
+                    .orElse("");
+            put("place_of_service", billing ? place : otherwise);
+        }
+    }
+
+    /** What a practice set for the rules, so that a determination can be made again from its facts. */
+    void parameters(PlanParts plan) {
+        plan.overrides().forEach((name, value) -> put("parameter:" + name, value));
+    }
+
     private void consent() {
         if (extra.containsKey("consent_for") || extra.containsKey("billing")) {
             String named = extra.getOrDefault("consent_for", US);
@@ -133,28 +175,6 @@ final class StatedFacts {
             }
         }
         return stays;
-    }
-
-    /** Time several programs claim counts for one: what is not distinct is the other program's. */
-    void distinct() {
-        Optional<Long> ours = FactText.minutes(extra.getOrDefault("distinct_ccm_minutes", ""));
-        Optional<Long> all = FactText.minutes(extra.getOrDefault("distinct_minutes", ""));
-        if (ours.isEmpty() && all.isEmpty()) {
-            return;
-        }
-        PROGRAMS.forEach((fact, program) -> FactText.minutes(extra.getOrDefault(fact, ""))
-                .ifPresent(theirs -> {
-                    long left = ours.orElseGet(() -> Math.max(0, all.orElse(0L) - theirs));
-                    seconds("other_program_seconds", theirs);
-                    facts.put("other_program", program);
-                    limit("staff_seconds", left);
-                    limit("practitioner_seconds", left);
-                    limit("pooled_seconds", left);
-                }));
-    }
-
-    private void limit(String name, long most) {
-        facts.put(name, Long.toString(Math.min(seconds(name), most)));
     }
 
     /** Whether one of our codes is already on a claim as the base of a family. */

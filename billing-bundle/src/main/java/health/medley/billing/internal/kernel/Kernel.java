@@ -1,7 +1,6 @@
 package health.medley.billing.internal.kernel;
 
 import health.medley.billing.internal.kernel.Proposal.Line;
-import health.medley.billing.internal.plan.CodeRule;
 import health.medley.billing.internal.plan.RuleClause;
 import health.medley.core.Finding;
 import health.medley.core.Outcome;
@@ -22,6 +21,9 @@ import java.util.stream.Collectors;
  * names the rule. Without state; safe for concurrent use.
  */
 public final class Kernel {
+    /** Fact that a service is not in the set of services chosen for the month, with the reason. */
+    public static final String OUTSIDE_THE_SET = "outside_the_set";
+
     private final Map<String, String> families;
 
     /** Make a kernel for a rule set's own codes, each with its family. */
@@ -44,15 +46,15 @@ public final class Kernel {
         }
         List<Finding> broken = new ArrayList<>();
         consent(proposal, broken);
+        set(proposal, broken);
         life(proposal, broken);
         families(proposal, broken);
         bases(proposal, broken);
         for (Line line : proposal.lines()) {
             units(line, broken);
             validity(line, proposal, broken);
-            performer(line, proposal, broken);
         }
-        time(proposal, broken);
+        KernelTime.check(proposal, broken);
         Status status = proposal.status();
         for (Finding finding : broken) {
             Status asks = finding.outcome() == Outcome.FAILED ? Status.NO_BILL : Status.HOLD;
@@ -70,6 +72,20 @@ public final class Kernel {
         boolean gone = revoked.isPresent() && start.isPresent() && revoked.get().isBefore(start.get());
         if (consent.isEmpty() || late || gone) {
             add(broken, "KERNEL_CONSENT", Outcome.FAILED, "Nothing is billed without a consent that stands.", proposal);
+        }
+    }
+
+    /** A service that lost its place in the month's lawful set bills nothing, even if its rules alone would. */
+    private static void set(Proposal proposal, List<Finding> broken) {
+        String why = proposal.facts().getOrDefault(OUTSIDE_THE_SET, "");
+        if (!why.isEmpty()) {
+            broken.add(new Finding(
+                    why,
+                    Outcome.FAILED,
+                    "Another service of the month goes before this one.",
+                    Map.of(OUTSIDE_THE_SET, why),
+                    Optional.empty(),
+                    Optional.of("Without the other service this one could be billed.")));
         }
     }
 
@@ -112,7 +128,7 @@ public final class Kernel {
 
     private Set<String> otherOwn(Proposal proposal) {
         Set<String> codes = new TreeSet<>();
-        for (String text : proposal.facts().getOrDefault("other_codes", "").split(";")) {
+        for (String text : proposal.claimed().split(";")) {
             if (!text.isBlank()) {
                 OtherCode other = OtherCode.parse(text.strip());
                 if (other.practitioner().equals(OtherCode.US) && families.containsKey(other.code())) {
@@ -166,47 +182,6 @@ public final class Kernel {
         }
     }
 
-    private static void performer(Line line, Proposal proposal, List<Finding> broken) {
-        CodeRule rule = line.rule();
-        boolean personal = rule.performedBy().equals("practitioner");
-        long own = seconds(proposal, "practitioner_seconds");
-        if (personal && rule.timeSlot() >= 0 && own < needed(line)) {
-            add(
-                    broken,
-                    "KERNEL_PERFORMER",
-                    Outcome.HOLD,
-                    "A practitioner's personal code needs the practitioner's own time.",
-                    rule.clauses().time());
-        }
-    }
-
-    private static void time(Proposal proposal, List<Finding> broken) {
-        long counted = seconds(proposal, "pooled_seconds");
-        long billed = 0;
-        for (Line line : proposal.lines()) {
-            if (line.rule().timeFact().endsWith("_seconds")) {
-                billed += line.rule().addsTo().isPresent()
-                        ? line.units() * line.rule().each()
-                        : line.rule().floor();
-            }
-        }
-        if (billed > counted) {
-            Line last = proposal.lines().get(proposal.lines().size() - 1);
-            add(
-                    broken,
-                    "KERNEL_TIME",
-                    Outcome.HOLD,
-                    "A second is billed once: " + billed + " s are billed of " + counted + " s counted.",
-                    last.rule().clauses().time());
-        }
-    }
-
-    private static long needed(Line line) {
-        return line.rule().addsTo().isPresent()
-                ? line.rule().floor() + line.units() * line.rule().each()
-                : line.rule().floor();
-    }
-
     private static void add(List<Finding> broken, String code, Outcome outcome, String sentence, Proposal proposal) {
         add(
                 broken,
@@ -216,7 +191,7 @@ public final class Kernel {
                 proposal.lines().get(0).rule().clauses().valid());
     }
 
-    private static void add(List<Finding> broken, String code, Outcome outcome, String sentence, RuleClause clause) {
+    static void add(List<Finding> broken, String code, Outcome outcome, String sentence, RuleClause clause) {
         broken.add(new Finding(
                 code,
                 outcome,
@@ -234,10 +209,5 @@ public final class Kernel {
             // a day nobody can read is as good as none
             return Optional.empty();
         }
-    }
-
-    private static long seconds(Proposal proposal, String fact) {
-        String text = proposal.facts().getOrDefault(fact, "0");
-        return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
     }
 }

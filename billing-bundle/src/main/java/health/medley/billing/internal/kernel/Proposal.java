@@ -13,8 +13,10 @@ import java.util.Map;
  * @param lines the program's own codes
  * @param dateOfService the date on the claim
  * @param facts the facts, by name
+ * @param claimed codes already on a claim or billed by another program of the month, as {@code other_codes} writes them
  */
-public record Proposal(Status status, List<Line> lines, LocalDate dateOfService, Map<String, String> facts) {
+public record Proposal(
+        Status status, List<Line> lines, LocalDate dateOfService, Map<String, String> facts, String claimed) {
     /** Copy the lines. */
     public Proposal {
         lines = List.copyOf(lines);

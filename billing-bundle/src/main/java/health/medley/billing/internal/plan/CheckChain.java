@@ -46,17 +46,33 @@ final class CheckChain {
             moved.put(own.get(i), steps.size());
             int yes = Objects.requireNonNull(moved.get(step.yes()));
             int no = Objects.requireNonNull(moved.get(step.no()));
-            steps.add(new Step(step.kind(), step.slot(), step.other(), step.constant(), step.set(), yes, no));
+            steps.add(new Step(
+                    step.kind(),
+                    step.slot(),
+                    step.other(),
+                    step.constant(),
+                    step.set(),
+                    onward(steps, step, yes, true),
+                    onward(steps, step, no, false)));
         }
         return Objects.requireNonNull(moved.get(check.entry()));
     }
 
-    /** Place of the first check that fires while nothing is chosen yet; {@link #NONE} if none does. */
-    int first(FactView facts, RulePlan plan) {
+    /** Where to go on after a test: one that asks the same again is stepped over, its answer is known. */
+    private static int onward(List<Step> steps, Step test, int to, boolean held) {
+        int at = to;
+        while (at >= 0 && steps.get(at).asksLike(test)) {
+            at = held ? steps.get(at).yes() : steps.get(at).no();
+        }
+        return at;
+    }
+
+    /** Place of the first check that fires, given the lines chosen; {@link #NONE} if none does. */
+    int first(FactView facts, long lines, RulePlan plan) {
         int at = entry;
         while (at >= 0) {
             Test test = tests[at];
-            at = test.holds(facts, PlanDecision.noLines(), plan) ? test.yes : test.no;
+            at = test.holds(facts, lines, plan) ? test.yes : test.no;
         }
         return at == NONE ? NONE : FIRED - at;
     }

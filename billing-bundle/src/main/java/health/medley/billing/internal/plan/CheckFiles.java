@@ -17,42 +17,70 @@ final class CheckFiles {
     private static final Map<String, Effect> EFFECTS =
             Map.of("no bill", Effect.NO_BILL, "hold", Effect.HOLD, "note", Effect.NOTE);
 
+    private static final String NEEDS = "fall-back";
+    private static final String FAILS_AS = "fails-as";
+
     private final Conditions conditions;
     private final ReasonOrder order;
     private final Slots slots;
     private final LocalDate first;
     private final LocalDate last;
+    private final ProgramFile program;
+    private final String service;
     private final List<Check> checks = new ArrayList<>();
+    private final List<PlanParts.Marked> marked = new ArrayList<>();
     private final List<PlanParts.Uncounted> uncounted = new ArrayList<>();
 
-    CheckFiles(Conditions conditions, ReasonOrder order, Slots slots, RuleSet rules) {
+    CheckFiles(
+            Conditions conditions, ReasonOrder order, Slots slots, RuleSet rules, ProgramFile program, String service) {
         this.conditions = conditions;
         this.order = order;
         this.slots = slots;
         this.first = rules.from().firstDay();
         this.last = rules.to().lastDay();
+        this.program = program;
+        this.service = service;
     }
 
     List<Check> checks() {
         return checks.stream().sorted(Comparator.comparingInt(Check::order)).toList();
     }
 
+    void add(Check check) {
+        checks.add(check);
+    }
+
+    void marks(PlanParts.Marked one) {
+        marked.add(one);
+    }
+
+    List<PlanParts.Marked> marked() {
+        return marked;
+    }
+
     List<PlanParts.Uncounted> uncounted() {
         return uncounted;
     }
 
+    /** The items of a list that are about this service: those that name it, and those that name none. */
+    private List<RuleNode> ours(RuleNode list) {
+        return list.items().stream()
+                .filter(node -> program.concerns(node, service))
+                .toList();
+    }
+
     void requirements(RuleNode list) {
-        for (RuleNode node : list.items()) {
+        for (RuleNode node : ours(list)) {
             Effect effect = effect(node);
             checks.add(requirement(node, effect, "requirement"));
         }
     }
 
-    /** What a base code needs beside time. */
+    /** What a code needs beside time. */
     List<Check> needs(RuleNode file) {
         List<Check> needs = new ArrayList<>();
         for (RuleNode node : file.find("needs").map(RuleNode::items).orElse(List.of())) {
-            needs.add(requirement(node, Effect.NO_BILL, "fall-back"));
+            needs.add(requirement(node, Effect.NO_BILL, NEEDS));
         }
         return needs;
     }
@@ -64,7 +92,7 @@ final class CheckFiles {
             node.fail("A requirement says met-when or fails-when.", "Write one of the two.");
         }
         boolean firesWhen = fails.isPresent();
-        Check check = check(node, stage, "fails-as", effect, firesWhen, fails.or(() -> met), Optional.empty());
+        Check check = check(node, stage, FAILS_AS, effect, firesWhen, fails.or(() -> met), Optional.empty());
         node.close();
         return check;
     }
@@ -87,7 +115,8 @@ final class CheckFiles {
             boolean firesWhen,
             Optional<RuleNode> condition,
             Optional<Check.OtherCodes> other) {
-        Optional<RuleNode> reason = node.need(key);
+        // another family is billed in the place of one that lacks what it needs; where that is no refusal, none is said
+        Optional<RuleNode> reason = stage.equals(NEEDS) && key.equals(FAILS_AS) ? node.find(key) : node.need(key);
         RuleClause clause = named(Citations.of(node), reason.map(RuleNode::text).orElse(""));
         int place = reason.map(code -> order.place(stage, code)).orElse(PlanDecision.NO_REASON);
         int fires = firesWhen ? TestGraph.TRUE : TestGraph.FALSE;
@@ -110,7 +139,7 @@ final class CheckFiles {
     /** An item of a list is called by its reason, which stays when items are moved: {@code requirements.NO_CONSENT}. */
     private static RuleClause named(RuleClause clause, String reason) {
         Clause found = clause.clause();
-        String path = found.path().replaceAll("\\[\\d+]$", "." + reason);
+        String path = reason.isEmpty() ? found.path() : found.path().replaceAll("\\[\\d+]$", "." + reason);
         return new RuleClause(new Clause(found.file(), path, found.source(), found.inForce()), clause.line());
     }
 
@@ -128,7 +157,7 @@ final class CheckFiles {
     }
 
     void exclusions(RuleNode list) {
-        for (RuleNode node : list.items()) {
+        for (RuleNode node : ours(list)) {
             String group = node.needText("group");
             String by = node.needText("by");
             String theirs = node.textOr("the-other", "stands");
@@ -140,9 +169,9 @@ final class CheckFiles {
                     !by.equals("another"),
                     !by.equals("us"),
                     theirs.equals("refused"),
-                    node.textOr("modifier", ""));
+                    node.find("modifier").map(Literals::modifier).orElse(""));
             Effect effect = effect(node);
-            Check plain = check(node, "conflict", "fails-as", effect, true, node.find("when"), Optional.of(other));
+            Check plain = check(node, "conflict", FAILS_AS, effect, true, node.find("when"), Optional.of(other));
             int entry = conditions.add(
                     Kind.EQUAL, conditions.groupSlot(group, by, node), -1, 1, plain.entry(), TestGraph.FALSE);
             checks.add(new Check(
@@ -160,16 +189,16 @@ final class CheckFiles {
     }
 
     void uncounted(RuleNode list) {
-        for (RuleNode node : list.items()) {
+        for (RuleNode node : ours(list)) {
             Fact fact = conditions.fact(node, node.needText("fact"));
-            Check check = check(node, "floor", "fails-as", Effect.NO_BILL, true, node.find("when"), Optional.empty());
+            Check check = check(node, "floor", FAILS_AS, Effect.NO_BILL, true, node.find("when"), Optional.empty());
             uncounted.add(new PlanParts.Uncounted(check, slots.of(fact.name())));
             node.close();
         }
     }
 
     void notes(RuleNode list) {
-        for (RuleNode node : list.items()) {
+        for (RuleNode node : ours(list)) {
             String stage = node.needText("stage");
             checks.add(check(node, stage, "says", Effect.NOTE, true, node.need("when"), Optional.empty()));
             node.close();

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Read where a value comes from and since when: every value of a rule set says both. */
 final class Citations {
+    /** The days of a value that names none. */
+    static final LocalDate[] ALWAYS = {LocalDate.MIN, LocalDate.MAX};
+
     private Citations() {}
 
     /** The clause a node is: its source, and the day it is in force from or was verified. */

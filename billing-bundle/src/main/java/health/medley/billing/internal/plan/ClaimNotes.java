@@ -4,14 +4,18 @@ import java.util.List;
 
 /** Find what is said of a claim beside what decides it. Allocates nothing when asked. Immutable. */
 final class ClaimNotes {
-    private final Check[] notes;
+    private final int[] orders;
+    private final CheckChain chain;
     private final int firstOnBill;
 
     /** Hold the checks of a plan that decide nothing, in the order of their reasons. */
-    ClaimNotes(List<Check> checks) {
-        this.notes = checks.stream().filter(check -> !check.decisive()).toArray(Check[]::new);
-        this.firstOnBill = checks.stream()
-                .filter(check -> !check.decisive() && check.stage().equals("billed"))
+    ClaimNotes(PlanParts parts) {
+        List<Check> notes =
+                parts.checks().stream().filter(check -> !check.decisive()).toList();
+        this.orders = notes.stream().mapToInt(Check::order).toArray();
+        this.chain = new CheckChain(parts.graph(), notes);
+        this.firstOnBill = notes.stream()
+                .filter(check -> check.stage().equals("billed"))
                 .mapToInt(Check::order)
                 .min()
                 .orElse(PlanDecision.NO_REASON);
@@ -28,14 +32,10 @@ final class ClaimNotes {
     }
 
     private int before(int end, RulePlan plan, FactView facts, long lines, int otherwise) {
-        for (Check note : notes) {
-            if (note.order() >= end) {
-                return otherwise;
-            }
-            if (plan.fires(note, facts, lines)) {
-                return note.order();
-            }
+        if (orders.length == 0 || orders[0] >= end) {
+            return otherwise;
         }
-        return otherwise;
+        int first = chain.first(facts, lines, plan);
+        return first != CheckChain.NONE && orders[first] < end ? orders[first] : otherwise;
     }
 }

@@ -67,7 +67,7 @@ final class CodeFindings {
                 base,
                 Optional.empty());
         for (int i = 0; i < family.addOns().size(); i++) {
-            addOn(family.addOns().get(i), PlanDecision.addOnUnits(lines, i));
+            addOn(family, i, PlanDecision.addOnUnits(lines, i));
         }
     }
 
@@ -83,6 +83,44 @@ final class CodeFindings {
         return code.timeSlot() < 0 ? 0 : Math.max(0, facts.value(code.timeSlot()));
     }
 
+    private void addOn(Family family, int number, int units) {
+        CodeRule code = family.addOns().get(number);
+        if (!plan.needs().valid(family.number(), number, facts)) {
+            notValid(code, Outcome.NOTE);
+        } else if (!plan.needs().met(family.number(), number, facts)) {
+            unmet(code, family.addOnNeeds().get(number), Outcome.NOTE);
+        } else {
+            addOn(code, units);
+        }
+    }
+
+    private void notValid(CodeRule code, Outcome outcome) {
+        String day = texts.getOrDefault("date_of_service", "the date of service");
+        int place = parts.requests().notValid();
+        findings.add(new Finding(
+                place == PlanDecision.NO_REASON ? code.code() : parts.reason(place),
+                outcome,
+                code.code() + " is not valid on " + day + ".",
+                texts.containsKey("date_of_service") ? Map.of("date_of_service", day) : Map.of(),
+                Optional.of(code.clauses().valid().clause()),
+                Optional.empty()));
+    }
+
+    private void unmet(CodeRule code, List<Check> needs, Outcome outcome) {
+        for (Check need : needs) {
+            if (plan.fires(need, facts, PlanDecision.noLines())) {
+                boolean said = need.order() != PlanDecision.NO_REASON;
+                findings.add(new Finding(
+                        said ? need.reason() : code.code(),
+                        outcome,
+                        said ? parts.sentence(need.reason()) : code.code() + " does not fit the month.",
+                        Explanation.used(plan, need, texts),
+                        Optional.of(need.clause().clause()),
+                        Optional.of(code.code() + " needs: " + need.name() + ".")));
+            }
+        }
+    }
+
     private void addOn(CodeRule code, int units) {
         long given = FamilyChoice.unitsOf(code, time(code));
         if (given > code.cap()) {
@@ -90,12 +128,16 @@ final class CodeFindings {
             String sentence = "The time gives " + given + " units of " + code.code() + "; " + code.cap() + " "
                     + (code.holdBeyond() ? "are paid without review." : "may be billed.");
             findings.add(new Finding(
-                    reason.equals("OK") ? code.code() : reason,
+                    reason.equals(PlanDecision.NOTHING_REFUSED) ? code.code() : reason,
                     code.holdBeyond() ? Outcome.HOLD : Outcome.NOTE,
                     sentence,
                     used(code),
                     Optional.of(code.clauses().units().clause()),
                     Optional.of("More time gives no further unit of " + code.code() + ".")));
+            return;
+        }
+        if (code.timeSlot() < 0) {
+            add(code.code(), Outcome.MET, code.code() + " (" + code.label() + ").", code, Optional.empty());
             return;
         }
         String sentence = units == 0
@@ -119,6 +161,10 @@ final class CodeFindings {
 
     private void rejected(Family family, int chosen) {
         CodeRule base = family.base();
+        if (!plan.needs().valid(family.number(), facts)) {
+            notValid(base, outcome(chosen));
+            return;
+        }
         if (base.timeSlot() >= 0 && time(base) < base.floor()) {
             int place = base.fallsAs() == PlanDecision.NO_REASON ? base.below() : base.fallsAs();
             String reason = place == PlanDecision.NO_REASON ? base.code() : parts.reason(place);
@@ -130,17 +176,7 @@ final class CodeFindings {
                     Optional.of(base.clauses().time().clause()),
                     Optional.of(more(base, base.floor(), base.code()))));
         }
-        for (Check need : family.needs()) {
-            if (plan.fires(need, facts, PlanDecision.noLines())) {
-                findings.add(new Finding(
-                        need.reason(),
-                        outcome(chosen),
-                        parts.sentence(need.reason()),
-                        Explanation.used(plan, need, texts),
-                        Optional.of(need.clause().clause()),
-                        Optional.of(base.code() + " needs: " + need.name() + ".")));
-            }
-        }
+        unmet(base, family.needs(), outcome(chosen));
     }
 
     private static Outcome outcome(int chosen) {

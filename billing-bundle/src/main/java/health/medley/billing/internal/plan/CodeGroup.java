@@ -11,9 +11,17 @@ import java.util.Set;
  * @param codes the codes
  * @param from first valid day
  * @param to last valid day
+ * @param inForce whether the days are those in which the codes are valid, not those of a rule about them
  * @param clause where it is written
  */
-public record CodeGroup(String name, String label, Set<String> codes, LocalDate from, LocalDate to, RuleClause clause) {
+public record CodeGroup(
+        String name,
+        String label,
+        Set<String> codes,
+        LocalDate from,
+        LocalDate to,
+        boolean inForce,
+        RuleClause clause) {
     /** Copy the codes. */
     public CodeGroup {
         codes = Set.copyOf(codes);

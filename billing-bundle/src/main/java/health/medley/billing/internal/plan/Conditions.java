@@ -8,42 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Compile the conditions of a rule set to tests. One for each rule set; not safe for concurrent use. */
 final class Conditions {
-    private static final Map<String, Kind> COMPARISONS = Map.of(
-            "is", Kind.EQUAL,
-            "is-not", Kind.NOT_EQUAL,
-            "at-least", Kind.AT_LEAST,
-            "more-than", Kind.MORE_THAN,
-            "at-most", Kind.AT_MOST,
-            "below", Kind.BELOW);
     private static final Set<String> BY = Set.of("us", "another", "anyone", "asked");
     private static final long[] NO_SET = {};
 
     private final Slots slots;
-    private final Map<String, Parameter> parameters;
-    private final List<String> families;
+    private final ServiceCodes codes;
     private final Set<String> groups;
+    private final Comparisons comparisons;
     private final List<Step> steps = new ArrayList<>();
 
     /**
-     * A value by name.
+     * Begin the conditions of one service.
      *
-     * @param values the values; one for a single value
-     * @param unit the unit of a single value
+     * @param slots numbers of facts
+     * @param parameters values by name
+     * @param codes the service's families and codes
+     * @param groups names of the groups of codes
      */
-    record Parameter(List<String> values, String unit) {
-        String text() {
-            return unit.isEmpty() ? values.get(0) : values.get(0) + " " + unit;
-        }
-    }
-
-    Conditions(Slots slots, Map<String, Parameter> parameters, List<String> families, Set<String> groups) {
+    Conditions(Slots slots, Map<String, Parameter> parameters, ServiceCodes codes, Set<String> groups) {
         this.slots = slots;
-        this.parameters = parameters;
-        this.families = families;
+        this.codes = codes;
         this.groups = groups;
+        this.comparisons = new Comparisons(this, slots, parameters);
     }
 
     TestGraph graph() {
@@ -84,6 +74,16 @@ final class Conditions {
         if (node.find("billed").isPresent()) {
             return billed(node, yes, no);
         }
+        if (node.find("billed-code").isPresent()) {
+            return billedCode(node, yes, no);
+        }
+        if (node.find("parameter").isPresent()) {
+            return comparisons.parameter(node, yes, no);
+        }
+        return changes(node, yes, no);
+    }
+
+    private int changes(RuleNode node, int yes, int no) {
         if (node.find("codes-change-with").isPresent()) {
             int to = slots.of(
                     fact(node.need("to").orElse(node), node.needText("to")).name());
@@ -94,7 +94,7 @@ final class Conditions {
                     .name());
             return change(node, "codes-change-counting", Kind.CODES_CHANGE_COUNTING, of, yes, no);
         }
-        return comparison(node, yes, no);
+        return comparisons.comparison(node, yes, no);
     }
 
     private int chain(List<RuleNode> items, int yes, int no, boolean all) {
@@ -109,7 +109,7 @@ final class Conditions {
         return add(new Step(kind, slot, other, constant, NO_SET, yes, no));
     }
 
-    private int add(Step step) {
+    int add(Step step) {
         steps.add(step);
         return steps.size() - 1;
     }
@@ -133,12 +133,41 @@ final class Conditions {
     private int billed(RuleNode node, int yes, int no) {
         String family = node.needText("billed");
         if (family.equals("any")) {
-            return add(Kind.BILLED_ANY, 0, -1, 0, yes, no);
+            return add(Kind.BILLED_ANY, -1, -1, 0, yes, no);
         }
-        if (!families.contains(family)) {
-            node.fail("There is no family " + family + ".", "Use one of " + families + " or any.");
+        if (!codes.everyFamily().contains(family)) {
+            node.fail("There is no family " + family + ".", "Use one of " + codes.everyFamily() + " or any.");
         }
-        return add(Kind.BILLED, 0, -1, families.indexOf(family), yes, no);
+        if (!codes.families().contains(family)) {
+            // a family of another service is never what this service bills
+            return no;
+        }
+        return add(Kind.BILLED, -1, -1, codes.families().indexOf(family), yes, no);
+    }
+
+    private int billedCode(RuleNode node, int yes, int no) {
+        String code = node.needText("billed-code");
+        if (!codes.everyCode().contains(code)) {
+            node.fail("The rule set has no code " + code + ".", "Use one of " + new TreeSet<>(codes.everyCode()) + ".");
+        }
+        return billedAny(Set.of(code), yes, no);
+    }
+
+    /** Whether one of the codes is billed; a code of another service never is. */
+    int billedAny(Set<String> wanted, int yes, int no) {
+        int next = no;
+        for (String code : new TreeSet<>(wanted)) {
+            for (long place : codes.places().getOrDefault(code, List.of())) {
+                next = add(Kind.BILLED_CODE, -1, -1, place, yes, next);
+            }
+        }
+        return next;
+    }
+
+    /** Whether codes of a group of ours are of the same date of service as the program's; then go on to a test. */
+    int onSameDate(String group, int then) {
+        int there = add(Kind.EQUAL, slots.of(Slots.group(group, "us")), -1, 1, then, TestGraph.FALSE);
+        return add(Kind.EQUAL, slots.of("same_dos"), -1, 1, there, TestGraph.FALSE);
     }
 
     private int change(RuleNode node, String key, Kind kind, int other, int yes, int no) {
@@ -156,77 +185,5 @@ final class Conditions {
                     "There is no fact " + name + ".", "Use a known fact, or declare it under facts in program.yaml.");
         }
         return fact.orElse(new Fact(name, "derived", FactKind.TEXT, "", List.of(), List.of(), name));
-    }
-
-    private int comparison(RuleNode node, int yes, int no) {
-        Fact fact = fact(node, node.needText("fact"));
-        int slot = slots.of(fact.name());
-        Optional<RuleNode> given = node.find("given");
-        if (given.isPresent()) {
-            boolean wanted = given.get().text().equals("yes");
-            return add(Kind.GIVEN, slot, -1, 0, wanted ? yes : no, wanted ? no : yes);
-        }
-        for (Map.Entry<String, Kind> entry : COMPARISONS.entrySet()) {
-            Optional<RuleNode> value = node.find(entry.getKey());
-            if (value.isPresent()) {
-                return compare(fact, slot, entry.getValue(), value.get(), yes, no);
-            }
-        }
-        for (String key : List.of("one-of", "none-of")) {
-            Optional<RuleNode> value = node.find(key);
-            if (value.isPresent()) {
-                Kind kind = key.equals("one-of") ? Kind.ONE_OF : Kind.NONE_OF;
-                return add(new Step(kind, slot, -1, 0, list(fact, value.get()), yes, no));
-            }
-        }
-        node.fail(
-                "The condition compares nothing.",
-                "Add is, is-not, at-least, more-than, at-most, below, one-of, " + "none-of or given.");
-        return no;
-    }
-
-    private int compare(Fact fact, int slot, Kind kind, RuleNode value, int yes, int no) {
-        if (!value.isMapping()) {
-            return add(kind, slot, -1, Literals.read(fact, value.text(), value, slots), yes, no);
-        }
-        Optional<RuleNode> parameter = value.find("parameter");
-        if (parameter.isPresent()) {
-            String text = parameter(parameter.get()).text();
-            value.close();
-            return add(kind, slot, -1, Literals.read(fact, text, value, slots), yes, no);
-        }
-        Fact other = fact(value, value.needText("fact"));
-        if (other.kind() != fact.kind()) {
-            value.fail("The facts are of different kinds.", "Compare a " + fact.kind() + " with another.");
-        }
-        long offset =
-                value.find("plus").map(days -> Literals.days(days.text(), days)).orElse(0L)
-                        - value.find("minus")
-                                .map(days -> Literals.days(days.text(), days))
-                                .orElse(0L);
-        value.close();
-        return add(kind, slot, slots.of(other.name()), offset, yes, no);
-    }
-
-    private Parameter parameter(RuleNode name) {
-        Parameter parameter = parameters.get(name.text());
-        if (parameter == null || parameter.values().isEmpty()) {
-            name.fail("There is no parameter " + name.text() + ".", "Use one of " + parameters.keySet() + ".");
-            return new Parameter(List.of("0"), "");
-        }
-        return parameter;
-    }
-
-    private long[] list(Fact fact, RuleNode value) {
-        List<String> words = value.isMapping() ? List.of() : value.texts();
-        if (value.isMapping()) {
-            words = value.need("parameter")
-                    .map(name -> parameter(name).values())
-                    .orElse(List.of());
-            value.close();
-        }
-        return words.stream()
-                .mapToLong(word -> Literals.read(fact, word, value, slots))
-                .toArray();
     }
 }

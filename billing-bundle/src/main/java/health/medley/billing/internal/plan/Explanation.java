@@ -103,8 +103,9 @@ public final class Explanation {
                     "Without the codes by " + who + " that stand against it, the month would pass this check.");
         }
         List<String> wanted = new ArrayList<>();
-        for (Step step : plan.graph().reachable(check.entry())) {
-            boolean fired = plan.graph().holdsAlone(step, facts);
+        for (int place : plan.graph().places(check.entry())) {
+            Step step = plan.graph().step(place);
+            boolean fired = plan.graph().holdsAlone(place, facts);
             // where the check fires on what holds, the holding tests must change; else the failing ones
             if (fired == check.firesWhen()) {
                 wanted.add(wish(step, check.firesWhen()));
@@ -117,6 +118,10 @@ public final class Explanation {
     }
 
     private String wish(Step step, boolean opposite) {
+        if (step.slot() < 0) {
+            // what is billed is no fact that somebody could change
+            return "";
+        }
         String name = plan.slots().get(step.slot());
         Optional<Fact> fact = parts.slots().vocabulary().find(name);
         if (fact.isEmpty() || step.kind() == Kind.GIVEN) {

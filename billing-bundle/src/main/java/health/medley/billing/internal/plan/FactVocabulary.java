@@ -1,11 +1,6 @@
 package health.medley.billing.internal.plan;
 
 import health.medley.billing.internal.reading.CsvTable;
-import health.medley.billing.internal.reading.RuleProblems;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +10,6 @@ import java.util.Optional;
 
 /** Hold every fact by name: those of {@code facts.csv}, and those a rule set declares itself. Immutable. */
 public final class FactVocabulary {
-    private static final String RESOURCE = "/medley/billing/facts.csv";
     private static final FactVocabulary PLATFORM = load();
 
     private final Map<String, Fact> facts;
@@ -47,9 +41,8 @@ public final class FactVocabulary {
     }
 
     private static FactVocabulary load() {
-        RuleProblems problems = new RuleProblems();
         Map<String, Fact> facts = new LinkedHashMap<>();
-        for (CsvTable.Row row : CsvTable.read("facts.csv", resource(), problems).rows()) {
+        for (CsvTable.Row row : CsvTable.ofBundle("facts.csv").rows()) {
             Fact fact = new Fact(
                     row.text("name"),
                     row.text("where"),
@@ -60,24 +53,10 @@ public final class FactVocabulary {
                     row.text("meaning"));
             facts.put(fact.name(), fact);
         }
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException("The vocabulary of facts does not read: " + problems.all());
-        }
         return new FactVocabulary(facts);
     }
 
     private static List<String> words(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(" "));
-    }
-
-    private static String resource() {
-        try (InputStream in = FactVocabulary.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("The bundle holds no " + RESOURCE);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

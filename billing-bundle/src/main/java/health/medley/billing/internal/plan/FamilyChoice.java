@@ -3,6 +3,7 @@ package health.medley.billing.internal.plan;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Choose the family of codes and count its units. Allocates nothing. Immutable. */
 public final class FamilyChoice {
@@ -10,38 +11,31 @@ public final class FamilyChoice {
     private static final long[] NO_TRACK = {0};
     private static final long HELD = 1L << 32;
 
-    private final RulePlan plan;
-    private final Family[] families;
     private final CodeRule[] bases;
     private final CodeRule[][] addOns;
-    private final Check[][] needs;
-    private final boolean[] dated;
+    private final FamilyNeeds needs;
     private final long[][] tracks;
+    private final long[] anyTrack;
     private final int[] all;
     private final boolean highestAmount;
     private final FamilyAmounts amounts;
-    private final int date;
     private final int track;
 
-    FamilyChoice(RulePlan plan, PlanParts parts) {
-        this.plan = plan;
-        this.families = parts.families().toArray(Family[]::new);
+    FamilyChoice(PlanParts parts, FamilyNeeds needs) {
+        Family[] families = parts.families().toArray(Family[]::new);
         this.bases = new CodeRule[families.length];
         this.addOns = new CodeRule[families.length][];
-        this.needs = new Check[families.length][];
-        this.dated = new boolean[families.length];
         for (int i = 0; i < families.length; i++) {
             bases[i] = families[i].base();
             addOns[i] = families[i].addOns().toArray(CodeRule[]::new);
-            needs[i] = families[i].needs().toArray(Check[]::new);
-            dated[i] = parts.datedFamilies().contains(i);
         }
+        this.needs = needs;
         this.all = IntStream.range(0, families.length).toArray();
         this.highestAmount = parts.highestAmount();
         Slots slots = parts.slots();
         this.tracks = tracks(parts.tracks(), slots);
+        this.anyTrack = row(parts.tracks().get(PlanParts.ANY_TRACK), 0);
         this.track = slots.ofMechanism("declared_track");
-        this.date = slots.ofMechanism("date_of_service");
         this.amounts = new FamilyAmounts(parts);
     }
 
@@ -49,14 +43,26 @@ public final class FamilyChoice {
         long[][] rows = new long[tracks.size()][];
         int next = 0;
         for (Map.Entry<String, int[]> entry : tracks.entrySet()) {
-            long[] row = new long[1 + entry.getValue().length];
-            row[0] = slots.ordinal("declared_track", entry.getKey());
-            for (int i = 0; i < entry.getValue().length; i++) {
-                row[i + 1] = entry.getValue()[i];
-            }
-            rows[next++] = row;
+            rows[next++] = row(entry.getValue(), slots.ordinal("declared_track", entry.getKey()));
         }
         return rows;
+    }
+
+    private static long[] row(int @Nullable [] families, long track) {
+        if (families == null) {
+            return NO_TRACK;
+        }
+        long[] row = new long[1 + families.length];
+        row[0] = track;
+        for (int i = 0; i < families.length; i++) {
+            row[i + 1] = families[i];
+        }
+        return row;
+    }
+
+    /** Whether the declared track is one the rules know. */
+    boolean knows(FactView facts) {
+        return trackRow(facts).length > 1;
     }
 
     long choose(FactView facts) {
@@ -87,7 +93,7 @@ public final class FamilyChoice {
                 return row;
             }
         }
-        return NO_TRACK;
+        return anyTrack;
     }
 
     private long highest(FactView facts, int target, int counted, long more) {
@@ -120,21 +126,19 @@ public final class FamilyChoice {
 
     private boolean meets(int family, FactView facts, long time) {
         CodeRule base = bases[family];
-        if (base.timeSlot() >= 0 && time < base.floor() || dated[family] && !validOnDate(base, facts)) {
-            return false;
-        }
-        for (Check need : needs[family]) {
-            if (plan.fires(need, facts, PlanDecision.noLines())) {
-                return false;
-            }
-        }
-        return true;
+        return (base.timeSlot() < 0 || time >= base.floor()) && needs.valid(family, facts) && needs.met(family, facts);
     }
 
-    private boolean validOnDate(CodeRule code, FactView facts) {
-        long day = date < 0 ? FactView.ABSENT : facts.value(date);
-        return day == FactView.ABSENT
-                || day >= code.from().toEpochDay() && day <= code.to().toEpochDay();
+    /** Place of the first reason for which an add-on is not billed though its time is reached. */
+    int unmetOfAddOns(int family, FactView facts) {
+        int reason = PlanDecision.NO_REASON;
+        CodeRule[] further = addOns[family];
+        for (int i = 0; i < further.length; i++) {
+            if (needs.valid(family, i, facts) && unitsOf(further[i], time(further[i], facts)) > 0) {
+                reason = Math.min(reason, needs.unmet(family, i, facts));
+            }
+        }
+        return reason;
     }
 
     private long lines(int family, FactView facts, int target, int counted, long more) {
@@ -142,7 +146,7 @@ public final class FamilyChoice {
         CodeRule[] further = addOns[family];
         for (int i = 0; i < further.length; i++) {
             CodeRule addOn = further[i];
-            if (!dated[family] || validOnDate(addOn, facts)) {
+            if (needs.valid(family, i, facts) && needs.met(family, i, facts)) {
                 long units = unitsOf(addOn, time(addOn, facts, target, counted, more));
                 lines |= PlanDecision.units(i, Math.min(units, addOn.cap()));
             }
@@ -155,8 +159,11 @@ public final class FamilyChoice {
         return time(code, facts, AS_IT_IS, AS_IT_IS, 0);
     }
 
-    /** Units of an add-on that an amount of time gives, its cap aside. */
+    /** Units of an add-on that an amount of time gives, its cap aside; one for an add-on that takes no time. */
     public static long unitsOf(CodeRule addOn, long seconds) {
+        if (addOn.timeSlot() < 0) {
+            return 1;
+        }
         long beyond = seconds - addOn.floor();
         if (beyond < addOn.each()) {
             return 0;

@@ -4,37 +4,37 @@ import java.util.List;
 
 /** Say why a family is not billed. Allocates nothing when asked. Immutable. */
 final class FamilyReasons {
-    private static final long[] NO_TRACK = {0};
-
     private final RulePlan plan;
     private final FamilyChoice choice;
-    private final Family[] families;
+    private final FamilyNeeds needs;
     private final CodeRule[] bases;
-    private final Check[][] needs;
+    private final int notValid;
     private final boolean highestAmount;
     private final List<PlanParts.Uncounted> uncounted;
 
-    FamilyReasons(RulePlan plan, FamilyChoice choice, PlanParts parts) {
+    FamilyReasons(RulePlan plan, FamilyChoice choice, FamilyNeeds needs, PlanParts parts) {
         this.plan = plan;
         this.choice = choice;
-        this.families = parts.families().toArray(Family[]::new);
-        this.bases = new CodeRule[families.length];
-        this.needs = new Check[families.length][];
-        for (int i = 0; i < families.length; i++) {
-            bases[i] = families[i].base();
-            needs[i] = families[i].needs().toArray(Check[]::new);
-        }
+        this.needs = needs;
+        this.bases = parts.families().stream().map(Family::base).toArray(CodeRule[]::new);
+        this.notValid = parts.requests().notValid();
         this.highestAmount = parts.highestAmount();
         this.uncounted = parts.uncounted();
     }
 
     /** Place of the reason for which nothing is billed. */
     int floorReason(FactView facts) {
-        long[] row = highestAmount ? NO_TRACK : choice.trackRow(facts);
-        if (row.length < 2) {
-            return highestAmount ? lowestFloor() : PlanDecision.NO_REASON;
+        if (highestAmount) {
+            return lowestFloor(facts);
         }
-        int last = (int) row[row.length - 1];
+        long[] row = choice.trackRow(facts);
+        if (row.length < 2) {
+            return PlanDecision.NO_REASON;
+        }
+        int last = lastValid(row, facts);
+        if (last == PlanDecision.NO_FAMILY) {
+            return notValid;
+        }
         CodeRule base = bases[last];
         long time = choice.time(base, facts);
         if (base.timeSlot() < 0 || time >= base.floor()) {
@@ -49,46 +49,59 @@ final class FamilyReasons {
                 return one.check().order();
             }
         }
-        return Math.min(base.below(), needReason(last, facts));
+        return Math.min(base.below(), needs.unmet(last, facts));
     }
 
-    private int lowestFloor() {
-        int lowest = PlanDecision.NO_REASON;
-        for (Family family : families) {
-            lowest = Math.min(lowest, family.base().below());
+    /** The last family a track tries of those whose base is valid on the date of service. */
+    private int lastValid(long[] row, FactView facts) {
+        for (int i = row.length - 1; i > 0; i--) {
+            if (needs.valid((int) row[i], facts)) {
+                return (int) row[i];
+            }
         }
-        return lowest;
+        return PlanDecision.NO_FAMILY;
+    }
+
+    private int lowestFloor(FactView facts) {
+        int lowest = PlanDecision.NO_REASON;
+        boolean any = false;
+        for (int family = 0; family < bases.length; family++) {
+            if (needs.valid(family, facts)) {
+                any = true;
+                lowest = Math.min(lowest, bases[family].below());
+            }
+        }
+        return any ? lowest : notValid;
     }
 
     /** Place of the first reason for which a family is not billed. */
     public int failReason(int family, FactView facts) {
+        if (!needs.valid(family, facts)) {
+            return notValid;
+        }
         CodeRule base = bases[family];
-        int reason = needReason(family, facts);
+        int reason = needs.unmet(family, facts);
         if (base.timeSlot() >= 0 && choice.time(base, facts) < base.floor()) {
             reason = Math.min(reason, base.fallsAs());
         }
         return reason;
     }
 
-    private int needReason(int family, FactView facts) {
-        int reason = PlanDecision.NO_REASON;
-        for (Check need : needs[family]) {
-            if (plan.fires(need, facts, PlanDecision.noLines())) {
-                reason = Math.min(reason, need.order());
-            }
-        }
-        return reason;
-    }
-
-    /** Place of the first reason for which a family tried before the billed one is not billed. */
+    /**
+     * Place of the first reason for which a family tried before the billed one, or an add-on, is not billed. A family
+     * that is not valid on the date gives none: the billed one is there in its stead.
+     */
     int fallBackReason(FactView facts, long lines) {
+        int billed = PlanDecision.family(lines);
+        int reason = choice.unmetOfAddOns(billed, facts);
         if (highestAmount) {
-            return PlanDecision.NO_REASON;
+            return reason;
         }
         long[] row = choice.trackRow(facts);
-        int reason = PlanDecision.NO_REASON;
-        for (int i = 1; i < row.length && row[i] != PlanDecision.family(lines); i++) {
-            reason = Math.min(reason, failReason((int) row[i], facts));
+        for (int i = 1; i < row.length && row[i] != billed; i++) {
+            if (needs.valid((int) row[i], facts)) {
+                reason = Math.min(reason, failReason((int) row[i], facts));
+            }
         }
         return reason;
     }

@@ -10,17 +10,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Read {@code fees.csv} and {@code gpci.csv}. */
+/** Read {@code fees.csv}. */
 final class FeeTables {
-    private static final String FEES = "fees.csv";
-    private static final String LOCALITIES = "gpci.csv";
+    private static final String FEES = RuleFiles.FEES;
     private static final Set<String> FEE_COLUMNS = Set.of(
             "hcpcs",
             "effective_from",
@@ -35,18 +31,19 @@ final class FeeTables {
             "national_fac_payment",
             "source");
 
+    private final RuleFiles files;
     private final RuleSet rules;
     private final RuleProblems problems;
 
-    FeeTables(RuleSet rules, RuleProblems problems) {
-        this.rules = rules;
-        this.problems = problems;
+    FeeTables(RuleFiles files) {
+        this.files = files;
+        this.rules = files.rules;
+        this.problems = files.problems;
     }
 
     Fees read(String basis, List<CodeRule> codes) {
-        Map<String, String> files = rules.files();
         List<Fee> rows = new ArrayList<>();
-        String text = files.get(FEES);
+        String text = files.table(FEES);
         if (text != null) {
             CsvTable table = CsvTable.read(FEES, text, problems);
             if (!table.header().containsAll(FEE_COLUMNS)) {
@@ -59,15 +56,18 @@ final class FeeTables {
             }
             if (rows.isEmpty()) {
                 problems.add(
-                        FEES, 0, "cf_basis", basis, "No row has the basis program.yaml names.", "Mend fees.basis.");
+                        FEES,
+                        0,
+                        "cf_basis",
+                        basis,
+                        "No row has this basis.",
+                        "Mend fees.basis in program.yaml, or the parameter fee-basis in practice.json.");
             }
         }
         overlaps(rows);
         codes.forEach(code -> gap(code, rows));
         return new Fees(
-                rows,
-                localities(files.get(LOCALITIES)),
-                codes.stream().map(CodeRule::code).toList());
+                rows, Localities.of(files), codes.stream().map(CodeRule::code).toList());
     }
 
     private void overlaps(List<Fee> rows) {
@@ -179,28 +179,5 @@ final class FeeTables {
                         "Mend the amount, the RVUs or the factor.");
             }
         }
-    }
-
-    private Map<String, List<Fee.Locality>> localities(String text) {
-        Map<String, List<Fee.Locality>> found = new HashMap<>();
-        for (CsvTable.Row row :
-                CsvTable.read(LOCALITIES, text == null ? "" : text, problems).rows()) {
-            try {
-                Fee.Locality locality = new Fee.Locality(
-                        Integer.parseInt(row.text("year")),
-                        new BigDecimal(row.text("gpci_work")),
-                        new BigDecimal(row.text("gpci_pe")),
-                        new BigDecimal(row.text("gpci_mp")));
-                String number = row.text("mac") + "-" + row.text("locality");
-                String name = row.text("locality_name").replaceAll("\\*+$", "").strip();
-                for (String key : Set.of(number, name)) {
-                    found.computeIfAbsent(key.toLowerCase(Locale.ROOT), added -> new ArrayList<>())
-                            .add(locality);
-                }
-            } catch (NumberFormatException e) {
-                problems.add(LOCALITIES, row.line(), "", "", "A number is expected.", "Write numbers with a point.");
-            }
-        }
-        return found;
     }
 }

@@ -95,6 +95,14 @@ final class Literals {
         return number(matcher.group(1), place);
     }
 
+    /** A modifier of a code. */
+    static String modifier(RuleNode node) {
+        if (!node.text().matches("[0-9A-Z]{2}")) {
+            node.fail("This is not a modifier.", "Write two characters in quotes, for example \"59\".");
+        }
+        return node.text();
+    }
+
     /** Days of an amount such as {@code 365 days}. */
     static long days(String text, RuleNode place) {
         Matcher matcher = AMOUNT.matcher(text);

@@ -9,6 +9,8 @@ public final class PlanDecision {
     public static final int NO_FAMILY = 31;
     /** The reason of a decision in which nothing is refused. */
     public static final int NO_REASON = 511;
+    /** The code of that reason. */
+    public static final String NOTHING_REFUSED = "OK";
     /** Most add-ons of a family. */
     public static final int MOST_ADD_ONS = 4;
     /** Most units of one add-on; more are cut to this. */

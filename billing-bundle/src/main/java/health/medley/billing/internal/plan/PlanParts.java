@@ -15,22 +15,25 @@ import java.util.stream.Stream;
  * @param ref name, version and hash of the rule set
  * @param program the program it rules
  * @param label the program in words
+ * @param service the service of the program it decides; empty for a program that has only one
  * @param first first day of its months
  * @param last last day of its months
- * @param settings how a practice may be paid for these rules to apply; empty for any
+ * @param settings how a practice may be paid for these rules to apply on some day; empty for any
  * @param slots the numbered facts
  * @param graph every condition
  * @param checks every check in the order of its reason
  * @param uncounted checks of time that does not count, in their order, each with its fact's slot
+ * @param marked checks that give codes of ours a modifier
  * @param families the families of codes
  * @param tracks numbers of the families each track tries
  * @param highestAmount whether the family with the highest amount is chosen, not the declared track's
- * @param notAsked first test of "nobody asked"; -1 for none
+ * @param notAsked first test of "nobody asked"
  * @param rateMissing place of the reason for a missing fee
  * @param requests the reasons for what was asked for
  * @param groups groups of other services' codes
  * @param fees the fees
  * @param parameters values by name
+ * @param overrides what a practice set for them, by name, as it wrote it
  * @param order the reasons in order
  * @param sentences a sentence for each reason
  */
@@ -38,6 +41,7 @@ public record PlanParts(
         RuleRef ref,
         String program,
         String label,
+        String service,
         LocalDate first,
         LocalDate last,
         Set<String> settings,
@@ -45,6 +49,7 @@ public record PlanParts(
         TestGraph graph,
         List<Check> checks,
         List<Uncounted> uncounted,
+        List<Marked> marked,
         List<Family> families,
         Map<String, int[]> tracks,
         boolean highestAmount,
@@ -54,9 +59,12 @@ public record PlanParts(
         List<CodeGroup> groups,
         Fees fees,
         Map<String, List<String>> parameters,
+        Map<String, String> overrides,
         List<String> order,
         Map<String, String> sentences) {
 
+    /** Name of the track that stands for every declared track. */
+    public static final String ANY_TRACK = "any";
     /** Name of the parameter that lists places of service paid as facilities. */
     public static final String FACILITY_PLACES = "facility-places";
     /** Name of the parameter that lists places of service nobody bills from. */
@@ -71,6 +79,15 @@ public record PlanParts(
      * @param slot slot of the seconds
      */
     public record Uncounted(Check check, int slot) {}
+
+    /**
+     * Codes of ours that need a modifier where a check fires.
+     *
+     * @param check the check, which also says why
+     * @param codes the codes
+     * @param modifier the modifier
+     */
+    public record Marked(Check check, Set<String> codes, String modifier) {}
 
     /**
      * Reasons for what was asked for, as places in the order of reasons.
@@ -97,7 +114,7 @@ public record PlanParts(
         Stream<RuleClause> checked = Stream.of(
                         checks.stream(),
                         uncounted.stream().map(Uncounted::check),
-                        families.stream().flatMap(family -> family.needs().stream()))
+                        families.stream().flatMap(family -> family.everyNeed().stream()))
                 .flatMap(some -> some)
                 .map(Check::clause);
         Stream<RuleClause> coded = codes().stream()
@@ -112,7 +129,7 @@ public record PlanParts(
 
     /** Name of the reason at a place of the order. */
     public String reason(int place) {
-        return place == PlanDecision.NO_REASON ? "OK" : order.get(place);
+        return place == PlanDecision.NO_REASON ? PlanDecision.NOTHING_REFUSED : order.get(place);
     }
 
     /** The sentence of a reason. */
@@ -123,7 +140,7 @@ public record PlanParts(
     /** Numbers of the families of which a code is not valid on every day of the rules' months. */
     Set<Integer> datedFamilies() {
         return families.stream()
-                .filter(family -> Stream.concat(Stream.of(family.base()), family.addOns().stream())
+                .filter(family -> family.codes().stream()
                         .anyMatch(
                                 code -> code.from().isAfter(first) || code.to().isBefore(last)))
                 .map(Family::number)
@@ -132,8 +149,6 @@ public record PlanParts(
 
     /** The codes of every family, base first. */
     public List<CodeRule> codes() {
-        return families.stream()
-                .flatMap(family -> Stream.concat(Stream.of(family.base()), family.addOns().stream()))
-                .toList();
+        return families.stream().flatMap(family -> family.codes().stream()).toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Read {@code reasons.yaml}: which reason goes before which, and a sentence for each. */
@@ -17,11 +16,7 @@ final class ReasonOrder {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, String> sentences = new LinkedHashMap<>();
 
-    ReasonOrder(Optional<RuleNode> file) {
-        file.ifPresent(this::read);
-    }
-
-    private void read(RuleNode file) {
+    ReasonOrder(RuleNode file) {
         for (RuleNode stage : file.need("order").map(RuleNode::items).orElse(List.of())) {
             String name = stage.needText("stage");
             if (!STAGES.contains(name)) {
@@ -52,7 +47,11 @@ final class ReasonOrder {
         file.close();
     }
 
+    /** Place of a reason in a stage; {@link PlanDecision#NO_REASON} for {@code OK}, which refuses nothing. */
     int place(String stage, RuleNode reason) {
+        if (reason.text().equals(PlanDecision.NOTHING_REFUSED)) {
+            return PlanDecision.NO_REASON;
+        }
         Integer place = places.get(stage + "/" + reason.text());
         if (place == null) {
             reason.fail(

@@ -1,7 +1,8 @@
 package health.medley.billing.internal.plan;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Judge what somebody asks to bill: codes not valid, add-ons without their base, families asked for together. */
 final class RequestRules {
@@ -17,22 +18,24 @@ final class RequestRules {
     RequestRules(RulePlan plan, PlanParts parts) {
         this.plan = plan;
         this.reasons = parts.requests();
-        List<CodeRule> codes = parts.codes();
+        Map<String, Long> bits = bits(parts.codes());
         this.bases = new long[parts.families().size()];
-        long[] adding = new long[codes.size()];
-        long[] added = new long[codes.size()];
-        int next = 0;
-        int count = 0;
+        // an add-on may add to the bases of several families, each with a rule of its own for it
+        Map<Long, Long> added = new LinkedHashMap<>();
         for (Family family : parts.families()) {
-            long base = bit(next++);
+            long base = bits.getOrDefault(family.base().code(), 0L);
             bases[family.number()] = base;
-            for (int i = 0; i < family.addOns().size(); i++) {
-                adding[count] = bit(next++);
-                added[count++] = base;
-            }
+            family.addOns().forEach(addOn -> added.merge(bits.getOrDefault(addOn.code(), 0L), base, (a, b) -> a | b));
         }
-        this.addOns = Arrays.copyOf(adding, count);
-        this.basesOfAddOns = Arrays.copyOf(added, count);
+        this.addOns = added.keySet().stream().mapToLong(Long::longValue).toArray();
+        this.basesOfAddOns = added.values().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** A bit for each code, however many families have it. */
+    private static Map<String, Long> bits(List<CodeRule> codes) {
+        Map<String, Long> bits = new LinkedHashMap<>();
+        codes.forEach(code -> bits.putIfAbsent(code.code(), bit(bits.size())));
+        return bits;
     }
 
     private static long bit(int code) {
@@ -42,8 +45,8 @@ final class RequestRules {
     /** Pack codes asked for; {@code notValid} says that one of them is not valid on the date of service. */
     static long pack(List<String> asked, List<CodeRule> codes, boolean notValid) {
         long packed = notValid ? 1L << NOT_VALID_BIT : 0;
-        for (int i = 0; i < codes.size(); i++) {
-            packed |= asked.contains(codes.get(i).code()) ? bit(i) : 0;
+        for (Map.Entry<String, Long> code : bits(codes).entrySet()) {
+            packed |= asked.contains(code.getKey()) ? code.getValue() : 0;
         }
         return packed;
     }
@@ -66,12 +69,12 @@ final class RequestRules {
             }
             boolean alone = true;
             for (int two = 0; two < bases.length; two++) {
-                if (two != one && (asked & bases[two]) != 0) {
+                if (bases[two] != bases[one] && (asked & bases[two]) != 0) {
                     alone = false;
                     reason = Math.min(reason, reasons.pairs()[one][two]);
                 }
             }
-            if (alone && family != PlanDecision.NO_FAMILY && one != family) {
+            if (alone && family != PlanDecision.NO_FAMILY && bases[one] != bases[family]) {
                 int failed = plan.reasons().failReason(one, facts);
                 reason = Math.min(reason, failed == PlanDecision.NO_REASON ? reasons.pairs()[one][family] : failed);
             }

@@ -4,8 +4,6 @@ import health.medley.billing.internal.plan.Check.Effect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Evaluate a rule set over the facts of one patient's month. {@link #decide} allocates nothing and takes at most
@@ -21,20 +19,20 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class RulePlan {
-    private static final int NONE = -1;
-    private static final String[] NO_FACTS = {};
-
     private final PlanParts parts;
     private final TestGraph graph;
     private final Check[] decisive;
     private final CheckChain chain;
     private final ClaimNotes notes;
     private final Family[] families;
+    private final FamilyNeeds needs;
     private final FamilyChoice choice;
     private final FamilyReasons reasons;
     private final RequestRules requests;
     private final List<String> names;
-    private final Map<Integer, String[]> factsOfTests;
+    private final CheckFacts factsOfChecks;
+    private final int notAsked;
+    private final boolean partial;
     private final int baseBilled;
     private final int basePaid;
     private final int requested;
@@ -45,13 +43,17 @@ public final class RulePlan {
         this.graph = parts.graph();
         this.decisive = parts.checks().stream().filter(Check::decisive).toArray(Check[]::new);
         this.chain = new CheckChain(graph, List.of(decisive));
-        this.notes = new ClaimNotes(parts.checks());
+        this.notes = new ClaimNotes(parts);
         this.families = parts.families().toArray(Family[]::new);
-        this.choice = new FamilyChoice(this, parts);
-        this.reasons = new FamilyReasons(this, choice, parts);
+        this.needs = new FamilyNeeds(this, parts);
+        this.choice = new FamilyChoice(parts, needs);
+        this.reasons = new FamilyReasons(this, choice, needs, parts);
         this.requests = new RequestRules(this, parts);
         this.names = parts.slots().names();
-        this.factsOfTests = factsOfTests();
+        this.factsOfChecks = new CheckFacts(parts);
+        this.notAsked = parts.notAsked();
+        // one service of several is asked for only on the tracks it knows
+        this.partial = !parts.service().isEmpty() && !parts.highestAmount();
         this.baseBilled = parts.slots().ofMechanism("base_billed");
         this.basePaid = parts.slots().ofMechanism("base_paid");
         this.requested = parts.slots().ofMechanism("requested");
@@ -64,7 +66,7 @@ public final class RulePlan {
         int status = PlanDecision.BILL;
         int reason = PlanDecision.NO_REASON;
         if (asked) {
-            int first = chain.first(facts, this);
+            int first = chain.first(facts, PlanDecision.noLines(), this);
             if (first != CheckChain.NONE) {
                 reason = decisive[first].order();
                 status = decisive[first].effect() == Effect.NO_BILL ? PlanDecision.NO_BILL : PlanDecision.HOLD;
@@ -145,12 +147,30 @@ public final class RulePlan {
 
     /** Whether anybody asked for this program; if not, nothing is refused. */
     public boolean asked(FactView facts) {
-        return parts.notAsked() == NONE || !graph.holds(parts.notAsked(), facts, PlanDecision.noLines(), this);
+        return (!partial || choice.knows(facts)) && !graph.holds(notAsked, facts, PlanDecision.noLines(), this);
+    }
+
+    /** Whether the plan knows a declared track: it names it, or takes any. */
+    public boolean knowsTrack(String track) {
+        return parts.highestAmount()
+                || parts.tracks().containsKey(track)
+                || parts.tracks().containsKey(PlanParts.ANY_TRACK);
     }
 
     /** Whether a check fires, given the lines chosen. */
     public boolean fires(Check check, FactView facts, long lines) {
         return graph.holds(check.entry(), facts, lines, this) == check.firesWhen();
+    }
+
+    /** The modifier each code of ours needs, given the lines chosen; nothing for a code that needs none. */
+    public Map<String, String> modifiers(FactView facts, long lines) {
+        Map<String, String> found = new HashMap<>();
+        for (PlanParts.Marked marked : parts.marked()) {
+            if (fires(marked.check(), facts, lines)) {
+                marked.codes().forEach(code -> found.put(code, marked.modifier()));
+            }
+        }
+        return found;
     }
 
     boolean changesWith(FactView facts, long lines, int more, int to) {
@@ -208,30 +228,17 @@ public final class RulePlan {
         return choice;
     }
 
+    FamilyNeeds needs() {
+        return needs;
+    }
+
     FamilyReasons reasons() {
         return reasons;
     }
 
     /** Names of the facts a check may look at, in the order of the rule's text. */
     String[] factsOf(Check check) {
-        return factsOfTests.getOrDefault(check.entry(), NO_FACTS);
-    }
-
-    private Map<Integer, String[]> factsOfTests() {
-        Map<Integer, String[]> found = new HashMap<>();
-        Stream.concat(parts.checks().stream(), parts.families().stream().flatMap(family -> family.needs().stream()))
-                .forEach(check -> found.computeIfAbsent(check.entry(), this::factsFrom));
-        return found;
-    }
-
-    private String[] factsFrom(int entry) {
-        return graph.reachable(entry).stream()
-                .flatMapToInt(step -> IntStream.of(step.slot(), step.other()))
-                .filter(slot -> slot >= 0)
-                .mapToObj(names::get)
-                .map(name -> name.contains("@") ? "other_codes" : name)
-                .distinct()
-                .toArray(String[]::new);
+        return factsOfChecks.of(check);
     }
 
     TestGraph graph() {

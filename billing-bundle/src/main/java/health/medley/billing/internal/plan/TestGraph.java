@@ -1,6 +1,7 @@
 package health.medley.billing.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class TestGraph {
         NONE_OF,
         BILLED,
         BILLED_ANY,
+        BILLED_CODE,
         CODES_CHANGE_WITH,
         CODES_CHANGE_COUNTING
     }
@@ -34,14 +36,23 @@ final class TestGraph {
      * One test.
      *
      * @param kind what it compares
-     * @param slot slot of the fact
+     * @param slot slot of the fact; -1 for a test of what is billed
      * @param other slot of the other fact, -1 to compare with {@code constant}
      * @param constant the constant, or what is added to the other fact
      * @param set the values of a list
      * @param yes where to go on if it holds
      * @param no where to go on if it does not
      */
-    record Step(Kind kind, int slot, int other, long constant, long[] set, int yes, int no) {}
+    record Step(Kind kind, int slot, int other, long constant, long[] set, int yes, int no) {
+        /** Whether two tests compare the same. */
+        boolean asksLike(Step test) {
+            return kind == test.kind
+                    && slot == test.slot
+                    && other == test.other
+                    && constant == test.constant
+                    && Arrays.equals(set, test.set);
+        }
+    }
 
     private final List<Step> steps;
     private final Test[] tests;
@@ -117,12 +128,19 @@ final class TestGraph {
         private boolean isOtherwise(FactView facts, long chosen, @Nullable RulePlan plan) {
             return switch (step.kind()) {
                 case BILLED_ANY -> PlanDecision.family(chosen) != PlanDecision.NO_FAMILY;
+                case BILLED_CODE -> billed(chosen);
                 case BILLED -> PlanDecision.family(chosen) == (int) step.constant();
                 case CODES_CHANGE_WITH -> plan != null && plan.changesWith(facts, chosen, slot, other);
                 case CODES_CHANGE_COUNTING -> plan != null && plan.changesCounting(facts, chosen, slot, other);
                 case NOT_EQUAL -> differs(facts);
                 default -> listed(facts.value(slot));
             };
+        }
+
+        private boolean billed(long chosen) {
+            int addOn = (int) (step.constant() % ServiceCodes.FAMILY) - 1;
+            return PlanDecision.family(chosen) == (int) (step.constant() / ServiceCodes.FAMILY)
+                    && (addOn < 0 || PlanDecision.addOnUnits(chosen, addOn) > 0);
         }
 
         private boolean differs(FactView facts) {
@@ -179,9 +197,14 @@ final class TestGraph {
     }
 
     /** Whether one comparison holds by itself; tests about what is billed do not. */
-    boolean holdsAlone(Step step, FactView facts) {
-        return step.kind().compareTo(Kind.BILLED) < 0
-                && tests[steps.indexOf(step)].holds(facts, PlanDecision.noLines(), null);
+    boolean holdsAlone(int place, FactView facts) {
+        return steps.get(place).kind().compareTo(Kind.BILLED) < 0
+                && tests[place].holds(facts, PlanDecision.noLines(), null);
+    }
+
+    /** Whether one test holds, also one of what is billed. */
+    boolean passes(int place, FactView facts, long chosen) {
+        return tests[place].holds(facts, chosen, null);
     }
 
     int size() {

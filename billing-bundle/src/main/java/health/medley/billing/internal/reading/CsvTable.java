@@ -1,5 +1,9 @@
 package health.medley.billing.internal.reading;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +11,8 @@ import java.util.Map;
 
 /** Read a table of comma-separated values with a header, RFC 4180, with the line of every row. */
 public final class CsvTable {
+    private static final String BUNDLED = "/medley/billing/";
+
     private final List<String> header;
     private final List<Row> rows;
 
@@ -56,6 +62,23 @@ public final class CsvTable {
             rows.add(new Row(line, columns));
         }
         return new CsvTable(header, rows);
+    }
+
+    /** Read a table that the bundle itself carries; a mistake in it is a mistake of the bundle. */
+    public static CsvTable ofBundle(String name) {
+        RuleProblems problems = new RuleProblems();
+        try (InputStream in = CsvTable.class.getResourceAsStream(BUNDLED + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The bundle holds no " + BUNDLED + name);
+            }
+            CsvTable table = read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), problems);
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException("The bundle's table does not read: " + problems.all());
+            }
+            return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The column names, in order. */

@@ -1,6 +1,7 @@
 package health.medley.billing.internal.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,6 +165,11 @@ public final class RuleNode {
     public Map<String, RuleNode> entries() {
         asked.addAll(entries.keySet());
         return entries;
+    }
+
+    /** The entries of a mapping, none of them asked for. */
+    public Map<String, RuleNode> seen() {
+        return Collections.unmodifiableMap(entries);
     }
 
     /** Whether this is a mapping. */

@@ -10,7 +10,11 @@ public final class RuleProblems {
 
     /** Note a mistake at a place of a file; {@code column} is a position or a column's name. */
     public void add(String file, long line, String column, String value, String problem, String remedy) {
-        found.add(new InputProblem(file, line, column, value, problem, remedy));
+        InputProblem mistake = new InputProblem(file, line, column, value, problem, remedy);
+        // what several services share is read once for each of them; a mistake in it is one mistake
+        if (!found.contains(mistake)) {
+            found.add(mistake);
+        }
     }
 
     /** Note mistakes found elsewhere. */

@@ -24,8 +24,28 @@ class CheckChainTest {
         for (int i = 0; i < 100_000; i++) {
             long[] values = values(1 + i % 60);
             FactView facts = slot -> values[slot];
-            int first = chain.first(facts, plan);
-            assertEquals(oneAfterTheOther(checks, facts), first);
+            int first = chain.first(facts, PlanDecision.noLines(), plan);
+            assertEquals(oneAfterTheOther(checks, facts, PlanDecision.noLines()), first);
+            found.set(first + 1);
+        }
+        assertTrue(found.cardinality() > 10, "different ends seen: " + found);
+    }
+
+    @Test
+    void findsTheNoteThatAskingOneAfterTheOtherFinds() {
+        List<Check> notes = plan.parts().checks().stream()
+                .filter(check -> !check.decisive())
+                .toList();
+        CheckChain chain = new CheckChain(plan.graph(), notes);
+        BitSet found = new BitSet();
+        for (int i = 0; i < 100_000; i++) {
+            long[] values = values(1 + i % 60);
+            FactView facts = slot -> values[slot];
+            long lines = random.nextInt(4) == 0
+                    ? PlanDecision.noLines()
+                    : plan.choice().choose(facts);
+            int first = chain.first(facts, lines, plan);
+            assertEquals(oneAfterTheOther(notes, facts, lines), first);
             found.set(first + 1);
         }
         assertTrue(found.cardinality() > 10, "different ends seen: " + found);
@@ -33,12 +53,13 @@ class CheckChainTest {
 
     @Test
     void findsNothingInNoChecks() {
-        assertEquals(CheckChain.NONE, new CheckChain(plan.graph(), List.of()).first(slot -> 1, plan));
+        long none = PlanDecision.noLines();
+        assertEquals(CheckChain.NONE, new CheckChain(plan.graph(), List.of()).first(slot -> 1, none, plan));
     }
 
-    private int oneAfterTheOther(List<Check> checks, FactView facts) {
+    private int oneAfterTheOther(List<Check> checks, FactView facts, long lines) {
         for (int i = 0; i < checks.size(); i++) {
-            if (plan.fires(checks.get(i), facts, PlanDecision.noLines())) {
+            if (plan.fires(checks.get(i), facts, lines)) {
                 return i;
             }
         }
@@ -71,6 +92,9 @@ class CheckChainTest {
             case "consent_date", "month_start" -> FIRST_OF_MARCH;
             case "month_end" -> FIRST_OF_MARCH + 30;
             case "billing_role" -> plan.ordinal(name, "MD");
+            case "declared_track" -> plan.ordinal(name, "complex");
+            case "mdm" -> plan.ordinal(name, "high");
+            case "staff_seconds", "pooled_seconds", "practitioner_seconds" -> 3_000 + random.nextInt(4_000);
             default -> FactView.ABSENT;
         };
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
 record Cases(List<CaseResult> results) {
 
     private static final int AT_ONCE = 500;
+    private static final String AMOUNT = "expected_amount";
 
     Cases {
         results = List.copyOf(results);
@@ -66,13 +67,20 @@ record Cases(List<CaseResult> results) {
         return (columns.getOrDefault("expected_status", "")
                         + (codes.isEmpty() ? "" : " " + codes)
                         + " "
-                        + columns.getOrDefault("expected_reason", ""))
+                        + columns.getOrDefault("expected_reason", "")
+                        + " "
+                        + columns.getOrDefault(AMOUNT, "").strip())
                 .strip();
     }
 
-    /** What came out, in one line. */
-    static String got(CaseResult result) {
-        return result.determination().map(Explanation::answer).orElse("not readable");
+    /** What came out, in one line, with the amount where the case expects one. */
+    static String got(CaseResult result, Optional<CaseRow> row) {
+        boolean priced = row.map(CaseRow::columns)
+                .filter(columns -> !columns.getOrDefault(AMOUNT, "").isBlank())
+                .isPresent();
+        return result.determination()
+                .map(answer -> Explanation.answer(answer) + (priced ? " " + answer.amount() : ""))
+                .orElse("not readable");
     }
 
     /** The result of a case as a JSON object. */

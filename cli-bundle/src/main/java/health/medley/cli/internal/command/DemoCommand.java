@@ -13,16 +13,10 @@ import health.medley.cli.internal.report.Json;
 import health.medley.core.Caller;
 import health.medley.core.Contract;
 import health.medley.core.ServiceMonth;
-import health.medley.core.billing.BillingService;
-import health.medley.core.chart.ChartSource;
 import health.medley.core.command.Command;
 import health.medley.core.command.CommandCall;
 import health.medley.core.command.CommandOutput;
 import health.medley.core.command.ExitStatus;
-import health.medley.core.eligibility.EligibilityService;
-import health.medley.core.ports.Ports;
-import health.medley.core.rules.RuleLibrary;
-import health.medley.core.time.TimeLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,16 +46,10 @@ public final class DemoCommand implements Command {
 
     private final MonthServices services;
 
-    /** Take the ports. */
+    /** Take what a practice's month goes through. */
     @Activate
-    public DemoCommand(
-            @Reference Ports ports,
-            @Reference(target = "(" + Contract.ID + "=fhir-files)") ChartSource charts,
-            @Reference EligibilityService eligibility,
-            @Reference TimeLedger ledger,
-            @Reference BillingService billing,
-            @Reference RuleLibrary library) {
-        services = new MonthServices(ports, charts, eligibility, ledger, billing, library);
+    public DemoCommand(@Reference MonthServices services) {
+        this.services = services;
     }
 
     @Override

@@ -133,14 +133,15 @@ public final class EvaluateCommand implements Command {
                     TextTable.text("Expected", 34),
                     TextTable.text("Got", 34),
                     TextTable.text("Clause", 26)));
-            differing.stream()
-                    .limit(SHOWN)
-                    .forEach(result -> table.row(
-                            result.id(),
-                            Long.toString(result.line()),
-                            Cases.expected(Optional.ofNullable(rows.get(result.line()))),
-                            Cases.got(result),
-                            result.determination().map(Explanation::clause).orElse("")));
+            differing.stream().limit(SHOWN).forEach(result -> {
+                Optional<CaseRow> row = Optional.ofNullable(rows.get(result.line()));
+                table.row(
+                        result.id(),
+                        Long.toString(result.line()),
+                        Cases.expected(row),
+                        Cases.got(result, row),
+                        result.determination().map(Explanation::clause).orElse(""));
+            });
             table.lines().forEach(output::line);
             if (differing.size() > SHOWN) {
                 output.line("... and " + (differing.size() - SHOWN) + " more.");

@@ -12,6 +12,7 @@ import health.medley.core.billing.BillingService;
 import health.medley.core.billing.CaseResult;
 import health.medley.core.billing.CaseRow;
 import health.medley.core.billing.CaseVerdict;
+import health.medley.core.billing.Determination;
 import health.medley.core.billing.RuleReport;
 import health.medley.core.command.CommandOutput;
 import health.medley.core.rules.RuleSet;
@@ -33,7 +34,8 @@ import java.util.stream.Collectors;
  */
 record RuleTrial(RuleSet rules, List<InputProblem> problems, Optional<CaseFile> file, Cases cases) {
 
-    private static final String OWN_CASES = "cases.csv";
+    /** Name of the file of a rule set's own cases. */
+    static final String OWN_CASES = "cases.csv";
 
     /** Try with the rule set's own cases. */
     static RuleTrial own(BillingService billing, Caller caller, RuleSet rules) throws IOException {
@@ -112,8 +114,11 @@ record RuleTrial(RuleSet rules, List<InputProblem> problems, Optional<CaseFile> 
             String problems = result.problems().stream().map(Session::sentence).collect(Collectors.joining(" "));
             return Printable.of(place + " cannot be read: " + problems);
         }
-        String clause = Explanation.clause(result.determination().get());
-        return Printable.of(place + ": expected " + Cases.expected(row) + ", got " + Cases.got(result)
+        Determination answer = result.determination().get();
+        // where nothing is refused, the clauses of the codes made the answer
+        String clause =
+                Explanation.reason(answer).isPresent() ? Explanation.clause(answer) : Explanation.ofCodes(answer);
+        return Printable.of(place + ": expected " + Cases.expected(row) + ", got " + Cases.got(result, row)
                 + (clause.isEmpty() ? "" : ", by " + clause));
     }
 }

@@ -1,5 +1,8 @@
 package health.medley.cli.internal.command;
 
+import health.medley.cli.internal.compare.DiffText;
+import health.medley.cli.internal.compare.RuleDiff;
+import health.medley.cli.internal.compare.VersionClaim;
 import health.medley.cli.internal.practice.CaseFile;
 import health.medley.cli.internal.practice.Rejects;
 import health.medley.cli.internal.report.Json;
@@ -17,6 +20,8 @@ import health.medley.core.rules.RuleLibrary;
 import health.medley.core.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -33,7 +38,9 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class RulesCheckCommand implements Command {
 
-    static final String WORDS = "rules check JAR_OR_DIR [--cases FILE.csv] [--json]";
+    static final String WORDS = "rules check JAR_OR_DIR [--cases FILE.csv] [--previous JAR] [--json]";
+
+    private static final String PREVIOUS = "--previous";
 
     private final Ports ports;
     private final RuleLibrary library;
@@ -54,7 +61,7 @@ public final class RulesCheckCommand implements Command {
     }
 
     private ExitStatus work(Caller pinned, CommandCall call, CommandOutput output) throws IOException, Words.Wrong {
-        Words words = Words.sort(call.words(), Set.of("--json"), Set.of("--cases"), 1);
+        Words words = Words.sort(call.words(), Set.of("--json"), Set.of("--cases", PREVIOUS), 1);
         Path archive = Session.path(call, words.position(0));
         Rejects rejects = new Rejects();
         Optional<CaseFile> file = Optional.empty();
@@ -65,28 +72,51 @@ public final class RulesCheckCommand implements Command {
                 return ExitStatus.INPUT_WRONG;
             }
         }
-        RuleSet rules;
+        RuleTrial trial;
+        Optional<RuleDiff> diff = Optional.empty();
         try {
-            rules = library.read(pinned, archive);
+            RuleSet rules = library.read(pinned, archive);
+            trial = file.isPresent()
+                    ? RuleTrial.with(billing, pinned, rules, file.get(), output)
+                    : RuleTrial.own(billing, pinned, rules);
+            if (words.optional(PREVIOUS).isPresent() && trial.problems().isEmpty()) {
+                diff = Optional.of(since(pinned, Session.path(call, words.required(PREVIOUS)), rules, output));
+            }
         } catch (MedleyException e) {
             return refused(e, output);
         }
-        RuleTrial trial = file.isPresent()
-                ? RuleTrial.with(billing, pinned, rules, file.get(), output)
-                : RuleTrial.own(billing, pinned, rules);
         if (file.isPresent()) {
             trial.cases().unreadable().forEach(rejects::add);
         }
         Session.problems(output, rejects.inOrder(), rejects.total(), ".");
-        if (words.has("--json")) {
-            output.line(Json.pretty(trial.json()));
-        } else {
-            trial.lines().forEach(output::line);
-        }
+        show(output, words.has("--json"), trial, diff);
         if (!rejects.isEmpty()) {
             return ExitStatus.INPUT_WRONG;
         }
-        return trial.accepted() ? ExitStatus.DONE : ExitStatus.NO;
+        boolean honest = diff.map(RuleDiff::claim).map(VersionClaim::honest).orElse(true);
+        return trial.accepted() && honest ? ExitStatus.DONE : ExitStatus.NO;
+    }
+
+    private RuleDiff since(Caller pinned, Path previous, RuleSet rules, CommandOutput output)
+            throws IOException, Words.Wrong {
+        RuleSet before = library.read(pinned, previous);
+        if (!before.ref().name().equals(rules.ref().name())) {
+            throw new Words.Wrong(PREVIOUS + " names " + before.ref() + ", which is no earlier version of "
+                    + rules.ref().name() + ".");
+        }
+        return RuleComparison.byOwnCases(billing, pinned, output, before, rules);
+    }
+
+    private static void show(CommandOutput output, boolean json, RuleTrial trial, Optional<RuleDiff> diff) {
+        if (json) {
+            Map<String, Object> content = new LinkedHashMap<>(trial.json());
+            diff.ifPresent(found -> content.put("since_previous", DiffText.json(found)));
+            output.line(Json.pretty(content));
+            return;
+        }
+        // the count of cases is the last line, whatever else is said
+        diff.ifPresent(found -> DiffText.lines(found).forEach(output::line));
+        trial.lines().forEach(output::line);
     }
 
     /** What is no rule bundle at all is refused like one that does not compile. */

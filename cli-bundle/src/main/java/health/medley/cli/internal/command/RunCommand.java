@@ -12,18 +12,11 @@ import health.medley.cli.internal.practice.Rejects;
 import health.medley.cli.internal.report.Json;
 import health.medley.core.Caller;
 import health.medley.core.Contract;
-import health.medley.core.MedleyException;
 import health.medley.core.ServiceMonth;
-import health.medley.core.billing.BillingService;
-import health.medley.core.chart.ChartSource;
 import health.medley.core.command.Command;
 import health.medley.core.command.CommandCall;
 import health.medley.core.command.CommandOutput;
 import health.medley.core.command.ExitStatus;
-import health.medley.core.eligibility.EligibilityService;
-import health.medley.core.ports.Ports;
-import health.medley.core.rules.RuleLibrary;
-import health.medley.core.time.TimeLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,16 +41,10 @@ public final class RunCommand implements Command {
 
     private final MonthServices services;
 
-    /** Take the ports. */
+    /** Take what a practice's month goes through. */
     @Activate
-    public RunCommand(
-            @Reference Ports ports,
-            @Reference(target = "(" + Contract.ID + "=fhir-files)") ChartSource charts,
-            @Reference EligibilityService eligibility,
-            @Reference TimeLedger ledger,
-            @Reference BillingService billing,
-            @Reference RuleLibrary library) {
-        services = new MonthServices(ports, charts, eligibility, ledger, billing, library);
+    public RunCommand(@Reference MonthServices services) {
+        this.services = services;
     }
 
     @Override
@@ -69,7 +56,7 @@ public final class RunCommand implements Command {
         // the launcher has already installed what --rules names
         Words words =
                 Words.sort(call.words(), Set.of("--json"), Set.of("--practice", "--month", "--out", "--rules..."), 0);
-        ServiceMonth month = month(words.required("--month"));
+        ServiceMonth month = Session.month("--month", words.required("--month"));
         Path practice = Session.path(call, words.required("--practice"));
         Path out = Session.path(call, words.optional("--out").orElse("medley-out/" + month));
         Rejects rejects = new Rejects();
@@ -90,13 +77,5 @@ public final class RunCommand implements Command {
         }
         result.get().remarks().forEach(output::note);
         return rejects.isEmpty() ? ExitStatus.DONE : ExitStatus.INPUT_WRONG;
-    }
-
-    private static ServiceMonth month(String text) throws Words.Wrong {
-        try {
-            return ServiceMonth.parse(text);
-        } catch (MedleyException e) {
-            throw new Words.Wrong("--month \"" + text + "\" is not a month. Write it YYYY-MM, for example 2025-03.");
-        }
     }
 }

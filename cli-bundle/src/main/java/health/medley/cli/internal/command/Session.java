@@ -5,6 +5,7 @@ import health.medley.core.Caller;
 import health.medley.core.ErrorCode;
 import health.medley.core.InputProblem;
 import health.medley.core.MedleyException;
+import health.medley.core.ServiceMonth;
 import health.medley.core.command.CommandCall;
 import health.medley.core.command.CommandOutput;
 import health.medley.core.command.ExitStatus;
@@ -23,8 +24,9 @@ final class Session {
     /** How many problems are shown; files hold them all. */
     private static final int SHOWN = 20;
 
-    private static final Set<ErrorCode> INPUT =
-            Set.of(ErrorCode.FILE_UNREADABLE, ErrorCode.CHART_UNREADABLE, ErrorCode.ARGUMENT_INVALID);
+    /** Rules are input as well, and so is what a practice sets for them. */
+    private static final Set<ErrorCode> INPUT = Set.of(
+            ErrorCode.FILE_UNREADABLE, ErrorCode.CHART_UNREADABLE, ErrorCode.ARGUMENT_INVALID, ErrorCode.RULES_INVALID);
 
     /** The work of one command under its lease. */
     @FunctionalInterface
@@ -64,6 +66,15 @@ final class Session {
             return call.directory().resolve(text).normalize();
         } catch (InvalidPathException e) {
             throw new Words.Wrong("\"" + text + "\" is not a path.");
+        }
+    }
+
+    /** A month the person wrote. */
+    static ServiceMonth month(String option, String text) throws Words.Wrong {
+        try {
+            return ServiceMonth.parse(text);
+        } catch (MedleyException e) {
+            throw new Words.Wrong(option + " \"" + text + "\" is not a month. Write it YYYY-MM, for example 2025-03.");
         }
     }
 

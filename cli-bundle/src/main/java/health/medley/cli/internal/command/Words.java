@@ -25,7 +25,7 @@ final class Words {
         }
     }
 
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> values = new HashMap<>();
     private final Set<String> flags = new HashSet<>();
     private final List<String> rest = new ArrayList<>();
 
@@ -68,7 +68,9 @@ final class Words {
         if (value.isEmpty()) {
             throw new Wrong(name + " needs a value.");
         }
-        if (values.put(name, value) != null && !again) {
+        List<String> given = values.computeIfAbsent(name, first -> new ArrayList<>());
+        given.add(value);
+        if (given.size() > 1 && !again) {
             throw new Wrong(name + " is given twice.");
         }
     }
@@ -87,15 +89,17 @@ final class Words {
     }
 
     Optional<String> optional(String name) {
-        return Optional.ofNullable(values.get(name));
+        List<String> given = all(name);
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
+    }
+
+    /** Every value of an option that may come several times, in order. */
+    List<String> all(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
     String required(String name) throws Wrong {
-        String value = values.get(name);
-        if (value == null) {
-            throw new Wrong(name + " is missing.");
-        }
-        return value;
+        return optional(name).orElseThrow(() -> new Wrong(name + " is missing."));
     }
 
     String position(int index) {

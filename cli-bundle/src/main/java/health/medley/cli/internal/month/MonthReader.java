@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import health.medley.cli.internal.practice.EnrollmentRows;
 import health.medley.cli.internal.practice.PracticeFolder;
 import health.medley.cli.internal.practice.Rejects;
-import health.medley.cli.internal.report.Counted;
 import health.medley.cli.internal.report.CsvSheet;
 import health.medley.cli.internal.report.DeterminationJson;
 import health.medley.cli.internal.report.DeterminationsCsv;
@@ -24,15 +23,12 @@ import health.medley.core.chart.ChartCounts;
 import health.medley.core.chart.ChartReader;
 import health.medley.core.chart.PatientChart;
 import health.medley.core.practice.Enrollment;
-import health.medley.core.practice.MonthStatement;
-import health.medley.core.time.TimeEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +38,7 @@ final class MonthReader implements ChartReader<ChartCounts> {
 
     private final MonthServices services;
     private final Caller caller;
-    private final ServiceMonth month;
-    private final PracticeFolder folder;
-    private final Set<String> overlapping;
+    private final PatientTables tables;
     private final Rejects rejects;
     private final Stages stages;
     private final DecisionListener listener;
@@ -55,7 +49,6 @@ final class MonthReader implements ChartReader<ChartCounts> {
     private @Nullable String lastPatient;
     private @Nullable IOException failure;
     private long entriesNotEnrolled;
-    private long twice;
 
     MonthReader(
             MonthServices services,
@@ -70,9 +63,7 @@ final class MonthReader implements ChartReader<ChartCounts> {
             throws IOException {
         this.services = services;
         this.caller = caller;
-        this.month = month;
-        this.folder = folder;
-        this.overlapping = overlapping;
+        this.tables = new PatientTables(folder, month, overlapping);
         this.rejects = rejects;
         this.stages = stages;
         this.listener = listener;
@@ -83,6 +74,7 @@ final class MonthReader implements ChartReader<ChartCounts> {
                 caller,
                 month,
                 folder.chronicOverrides(),
+                folder.enrollments().programs(),
                 new CsvSheet(files.begin(WorklistCsv.FILE), WorklistCsv.COLUMNS),
                 summary);
     }
@@ -111,43 +103,26 @@ final class MonthReader implements ChartReader<ChartCounts> {
     }
 
     private void decideAll(PatientChart chart) throws IOException {
-        List<EnrollmentRows.Row> rows = folder.enrollments().take(chart.patient());
-        List<TimeEntry> entries = folder.activity().take(chart.patient());
-        MonthStatement statement = folder.month().take(chart.patient());
-        List<String> shared = overlapping.isEmpty()
-                ? List.of()
-                : entries.stream()
-                        .map(TimeEntry::id)
-                        .filter(overlapping::contains)
-                        .toList();
-        Set<String> enrolled = new HashSet<>();
-        Set<String> billed = new HashSet<>();
-        for (EnrollmentRows.Row row : rows) {
-            Enrollment enrollment = row.enrollment();
-            enrolled.add(enrollment.program());
-            PatientMonth question = new PatientMonth(
-                    month,
-                    folder.content().practice(),
-                    enrollment,
-                    chart,
-                    entries,
-                    statement,
-                    folder.chronicOverrides(),
-                    shared);
-            Optional<Determination> determination =
-                    stages.timed(MonthRun.DECIDING_STAGE, () -> determine(question, row.line()));
-            if (determination.isPresent()) {
-                write(question, determination.get());
-                countTwice(determination.get(), billed);
+        PatientTables.Taken taken = tables.take(chart);
+        List<EnrollmentRows.Row> rows = taken.rows();
+        entriesNotEnrolled += rows.isEmpty() ? taken.entries().size() : 0;
+        if (taken.question().isPresent()) {
+            PatientMonth question = taken.question().get();
+            List<Determination> answers = stages.timed(
+                    MonthRun.DECIDING_STAGE,
+                    () -> determine(question, rows.get(0).line()));
+            for (int i = 0; i < answers.size(); i++) {
+                write(chart, question.enrollments().get(i), answers.get(i));
             }
         }
-        entriesNotEnrolled += rows.isEmpty() ? entries.size() : 0;
+        Set<String> enrolled =
+                rows.stream().map(row -> row.enrollment().program()).collect(Collectors.toSet());
         stages.timed(MonthRun.SCREENING_STAGE, () -> screening.screen(chart, enrolled));
     }
 
-    private Optional<Determination> determine(PatientMonth question, long line) {
+    private List<Determination> determine(PatientMonth question, long line) {
         try {
-            return Optional.of(services.billing().determine(caller, question));
+            return services.billing().determine(caller, question);
         } catch (MedleyException e) {
             if (e.code().kind() != ErrorKind.USER || e.code().equals(ErrorCode.PERMISSION_DENIED)) {
                 throw e;
@@ -156,27 +131,18 @@ final class MonthReader implements ChartReader<ChartCounts> {
                     EnrollmentRows.FILE,
                     line,
                     "patient",
-                    question.enrollment().patient(),
+                    question.patient(),
                     "This patient's month cannot be decided: " + e.getMessage(),
                     "Mend what the sentence names, in enrollments.csv or month.csv."));
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    private void write(PatientMonth question, Determination determination) throws IOException {
+    private void write(PatientChart chart, Enrollment enrollment, Determination determination) throws IOException {
         determinations.row(DeterminationsCsv.row(determination));
         DeterminationJson.write(explained, determination);
         summary.add(determination);
-        listener.decided(
-                screening.question(
-                        question.chart(), question.enrollment().program(), Optional.of(question.enrollment())),
-                determination);
-    }
-
-    private void countTwice(Determination determination, Set<String> billed) {
-        if (!determination.codes().isEmpty() && !billed.add(determination.program())) {
-            twice++;
-        }
+        listener.decided(screening.question(chart, enrollment.program(), Optional.of(enrollment)), determination);
     }
 
     @Override
@@ -214,12 +180,6 @@ final class MonthReader implements ChartReader<ChartCounts> {
     }
 
     List<String> remarks() {
-        List<String> all = new ArrayList<>(screening.remarks());
-        if (twice > 0) {
-            all.add(Counted.of(twice, "patient") + (twice == 1 ? " has" : " have")
-                    + " codes under two consent periods of one program in this month: send one"
-                    + " claim for each patient only, see " + DeterminationsCsv.FILE + ".");
-        }
-        return all;
+        return screening.remarks();
     }
 }

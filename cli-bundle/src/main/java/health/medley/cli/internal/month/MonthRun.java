@@ -13,11 +13,8 @@ import health.medley.core.Caller;
 import health.medley.core.InputProblem;
 import health.medley.core.chart.ChartCounts;
 import health.medley.core.chart.ChartQuery;
-import health.medley.core.time.PerformerOverlap;
-import health.medley.core.time.TimeEntry;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +53,8 @@ public final class MonthRun {
             throws IOException {
         Optional<PracticeFolder> folder = stages.stage(
                 "reading the practice",
-                () -> PracticeFolder.read(request.practice(), request.month(), Json.FACTORY, rejects));
+                () -> PracticeFolder.read(
+                        request.practice(), request.month(), Json.FACTORY, services.known(caller), rejects));
         if (folder.isEmpty()) {
             return Optional.empty();
         }
@@ -74,7 +72,8 @@ public final class MonthRun {
             throws IOException {
         Set<String> overlapping = stages.stage(
                 "finding work for two patients at once",
-                () -> overlapping(caller, folder.activity().all()));
+                () -> EnrolledMonths.overlapping(
+                        services, caller, folder.activity().all()));
         MonthReader reader = new MonthReader(
                 services, caller, request.month(), folder, overlapping, rejects, stages, files, listener);
         ChartQuery query = new ChartQuery(
@@ -93,15 +92,6 @@ public final class MonthRun {
                 folder.month().count(),
                 folder.month().ofOtherMonths());
         return new MonthResult(folder.content().practice(), counts, reader.summary(), read, rejects, remarks);
-    }
-
-    private Set<String> overlapping(Caller caller, List<TimeEntry> entries) {
-        Set<String> ids = new HashSet<>();
-        for (PerformerOverlap overlap : services.ledger().overlaps(caller, entries)) {
-            ids.add(overlap.entry());
-            ids.add(overlap.other());
-        }
-        return ids;
     }
 
     private long rejectLeft(PracticeFolder folder) {

@@ -20,8 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Asks about every patient who is not enrolled, for each program with rules in the month, and writes the worklist. */
+/**
+ * Asks about every patient who is not enrolled, for each program the practice runs that has rules in the month, and
+ * writes the worklist. Chronic care management is screened for by everyone.
+ */
 final class Screening {
+    private static final String CHRONIC_CARE = "ccm";
 
     private final MonthServices services;
     private final Caller caller;
@@ -38,6 +42,7 @@ final class Screening {
             Caller caller,
             ServiceMonth month,
             Map<String, Boolean> chronicOverrides,
+            Set<String> run,
             CsvSheet sheet,
             Summary summary) {
         this.services = services;
@@ -47,6 +52,7 @@ final class Screening {
         this.sheet = sheet;
         this.summary = summary;
         this.programs = programsWithRules(services.library().list(caller));
+        programs.removeIf(program -> !program.equals(CHRONIC_CARE) && !run.contains(program));
         if (programs.isEmpty()) {
             remarks.add("No installed rules cover " + month
                     + ": determinations are UNKNOWN and nobody was screened. See medley rules list.");

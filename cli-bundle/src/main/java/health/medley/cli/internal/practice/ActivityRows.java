@@ -26,19 +26,22 @@ public final class ActivityRows {
     /** One entry and the line it stands on. */
     public record Row(long line, TimeEntry entry) {}
 
+    private final KnownPrograms known;
     private final Rejects rejects;
     private final Map<String, List<Row>> byPatient = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Shared shared = new Shared();
     private long count;
 
-    private ActivityRows(Rejects rejects) {
+    private ActivityRows(KnownPrograms known, Rejects rejects) {
+        this.known = known;
         this.rejects = rejects;
     }
 
     /** Read the file; empty if its header does not allow any row to be read. */
-    public static Optional<ActivityRows> read(Path folder, long longestLineBytes, Rejects rejects) throws IOException {
-        ActivityRows rows = new ActivityRows(rejects);
+    public static Optional<ActivityRows> read(Path folder, long longestLineBytes, KnownPrograms known, Rejects rejects)
+            throws IOException {
+        ActivityRows rows = new ActivityRows(known, rejects);
         CsvTable table = new CsvTable(FILE, COLUMNS, Optional.of(Set.of()), longestLineBytes);
         boolean read = table.read(folder.resolve(FILE), rejects, rows::add).isPresent();
         rows.ids.clear();
@@ -80,7 +83,7 @@ public final class ActivityRows {
         String performer = cells.required("performer", "Write who worked: an NPI, or your own name for the person.");
         String role = cells.oneOf("role", Vocabulary.TIME_ROLES);
         String kind = cells.oneOf("kind", Vocabulary.KINDS);
-        String program = cells.oneOf("program", Vocabulary.PROGRAMS);
+        String program = cells.oneOf("program", known.programs());
         if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
             cells.reject(
                     "end", "The entry ends before it starts.", "Correct start or end; mind their offsets from UTC.");

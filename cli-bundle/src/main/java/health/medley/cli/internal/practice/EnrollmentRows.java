@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads {@code enrollments.csv}: one row for each patient, program and consent period. */
 public final class EnrollmentRows {
@@ -44,20 +46,22 @@ public final class EnrollmentRows {
     /** One enrollment and the line it stands on. */
     public record Row(long line, Enrollment enrollment) {}
 
+    private final KnownPrograms known;
     private final Rejects rejects;
     private final Map<String, List<Row>> byPatient = new HashMap<>();
     private final Map<Set<String>, Set<String>> items = new HashMap<>();
     private final Shared shared = new Shared();
     private long count;
 
-    private EnrollmentRows(Rejects rejects) {
+    private EnrollmentRows(KnownPrograms known, Rejects rejects) {
+        this.known = known;
         this.rejects = rejects;
     }
 
     /** Read the file; empty if its header does not allow any row to be read. */
-    public static Optional<EnrollmentRows> read(Path folder, long longestLineBytes, Rejects rejects)
-            throws IOException {
-        EnrollmentRows rows = new EnrollmentRows(rejects);
+    public static Optional<EnrollmentRows> read(
+            Path folder, long longestLineBytes, KnownPrograms known, Rejects rejects) throws IOException {
+        EnrollmentRows rows = new EnrollmentRows(known, rejects);
         CsvTable table = new CsvTable(FILE, COLUMNS, Optional.of(Set.of()), longestLineBytes);
         boolean read = table.read(folder.resolve(FILE), rejects, rows::add).isPresent();
         rows.byPatient.values().forEach(list -> list.sort(IN_ORDER));
@@ -67,6 +71,14 @@ public final class EnrollmentRows {
     /** How many enrollments were read. */
     public long count() {
         return count;
+    }
+
+    /** The programs in which somebody is enrolled whose rows were not taken yet. */
+    public Set<String> programs() {
+        return byPatient.values().stream()
+                .flatMap(List::stream)
+                .map(row -> row.enrollment().program())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A patient's enrollments by program, then consent; handed over once. */
@@ -83,10 +95,10 @@ public final class EnrollmentRows {
     private void add(CsvRow row) {
         Cells cells = new Cells(row, rejects);
         String patient = cells.required("patient", "Write the patient's FHIR id.");
-        String program = cells.oneOf("program", Vocabulary.PROGRAMS);
+        String program = cells.oneOf("program", known.programs());
         String npi = cells.npi("practitioner_npi");
         String role = cells.oneOf("practitioner_role", Vocabulary.PRACTITIONER_ROLES);
-        String track = cells.oneOf("track", Vocabulary.TRACKS);
+        String track = cells.oneOf("track", known.tracks());
         Consent consent = consent(cells);
         Optional<InitiatingVisit> visit = StatementSyntax.visit(cells, "initiating_visit");
         CarePlanState plan = new CarePlanState(cells.day("care_plan_date"), cells.yes("care_plan_copy"));

@@ -34,9 +34,11 @@ public record PracticeFolder(
     /**
      * Read the tables of a practice directory.
      *
+     * @param known the programs that rows may name
      * @return empty if a file is missing or none of its rows can be read; the rejects then say which
      */
-    public static Optional<PracticeFolder> read(Path folder, ServiceMonth month, JsonFactory json, Rejects rejects)
+    public static Optional<PracticeFolder> read(
+            Path folder, ServiceMonth month, JsonFactory json, KnownPrograms known, Rejects rejects)
             throws IOException {
         if (!complete(folder, rejects)) {
             return Optional.empty();
@@ -47,8 +49,8 @@ public record PracticeFolder(
         }
         long limit = content.get().longestLineBytes();
         Map<String, Boolean> chronic = ChronicRows.read(folder, limit, rejects);
-        Optional<EnrollmentRows> enrollments = EnrollmentRows.read(folder, limit, rejects);
-        Optional<ActivityRows> activity = ActivityRows.read(folder, limit, rejects);
+        Optional<EnrollmentRows> enrollments = EnrollmentRows.read(folder, limit, known, rejects);
+        Optional<ActivityRows> activity = ActivityRows.read(folder, limit, known, rejects);
         Optional<MonthRows> statements = MonthRows.read(folder, month, limit, rejects);
         if (enrollments.isEmpty() || activity.isEmpty() || statements.isEmpty()) {
             return Optional.empty();

@@ -28,6 +28,7 @@ public final class PracticeJson {
     public static final String FILE = "practice.json";
 
     private static final String LONGEST_LINE = "longestLineBytes";
+    private static final String PARAMETERS = "parameters";
     private static final List<String> REQUIRED =
             List.of("name", "npi", "zone", "placeOfService", "locality", "setting");
 
@@ -44,6 +45,7 @@ public final class PracticeJson {
 
     private final Rejects rejects;
     private final Map<String, Value> values = new LinkedHashMap<>();
+    private Map<String, Map<String, String>> parameters = Map.of();
     private boolean good = true;
 
     private PracticeJson(Rejects rejects) {
@@ -77,7 +79,13 @@ public final class PracticeJson {
             String key = parser.currentName();
             JsonToken token = parser.nextToken();
             long line = parser.currentTokenLocation().getLineNr();
-            if (token.isScalarValue()) {
+            if (key.equals(PARAMETERS)) {
+                parameters = new PracticeParameters(
+                                parser,
+                                (at, value, remedy) ->
+                                        reject(at, key, value, "This is not a value for \"" + key + "\".", remedy))
+                        .read();
+            } else if (token.isScalarValue()) {
                 values.put(key, new Value(parser.getText(), line));
             } else {
                 parser.skipChildren();
@@ -104,8 +112,8 @@ public final class PracticeJson {
         List<String> unread = values.keySet().stream()
                 .filter(key -> !REQUIRED.contains(key) && !key.equals(LONGEST_LINE))
                 .toList();
-        return Optional.of(
-                new Content(new Practice(name, npi, zone, pos, locality, Setting.valueOf(setting)), limit, unread));
+        Practice practice = new Practice(name, npi, zone, pos, locality, Setting.valueOf(setting), parameters);
+        return Optional.of(new Content(practice, limit, unread));
     }
 
     private String text(String key, String pattern, String remedy) {

@@ -50,7 +50,7 @@ final class Vocabulary {
             ValueKind.MINUTES,
             "P2_minutes bhi_minutes chi_minutes cocm_minutes cpm_minutes distinct_ccm_minutes distinct_minutes"
                     + " february_minutes foreign_minutes january_minutes minutes_before_consent nonclinical_minutes"
-                    + " pcm_minutes pin_minutes raw_logged rpm_minutes tcm_minutes voicemail_minutes",
+                    + " pcm_minutes pin_minutes raw_logged rpm_minutes rtm_minutes tcm_minutes voicemail_minutes",
             ValueKind.COUNT,
             "attempts contact_business_day device_days last_visit_days pcm_condition_months prognosis_months"
                     + " visit_day",

@@ -48,13 +48,26 @@ public final class Explanation {
                 .collect(Collectors.joining(";"));
     }
 
+    /** The clauses behind the codes, in their order. */
+    public static String ofCodes(Determination determination) {
+        return determination.codes().stream()
+                .flatMap(line -> determination.findings().stream()
+                        .filter(finding -> finding.code().equals(line.code()))
+                        .flatMap(finding -> finding.clause().stream())
+                        .limit(1))
+                .map(Clause::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     /** Status, codes and reason in one line. */
     public static String answer(Determination determination) {
         String codes = DeterminationsCsv.codes(determination);
         return determination.status() + (codes.isEmpty() ? "" : " " + codes) + " " + determination.reason();
     }
 
-    private static Optional<Finding> reason(Determination determination) {
+    /** The finding behind the reason: one that is not met, if there is one. */
+    public static Optional<Finding> reason(Determination determination) {
         List<Finding> named = determination.findings().stream()
                 .filter(finding -> finding.code().equals(determination.reason()))
                 .toList();

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,6 +36,9 @@ public final class Json {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper(FACTORY).configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+    private static final ObjectReader STRICT = MAPPER.reader()
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ObjectWriter FOR_PEOPLE = MAPPER.writer(printer());
 
     private Json() {}
@@ -51,6 +58,11 @@ public final class Json {
         } catch (IOException e) {
             throw new IllegalStateException("What was just written as JSON can be read", e);
         }
+    }
+
+    /** Read one JSON value; a key given twice, or anything after the value, is an error. */
+    public static JsonNode read(String text) throws JsonProcessingException {
+        return STRICT.readTree(text);
     }
 
     /** A rule set's name, version and hash. */

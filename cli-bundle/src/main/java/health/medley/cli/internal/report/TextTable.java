@@ -11,6 +11,7 @@ import java.util.List;
 public final class TextTable {
 
     private static final String GAP = "  ";
+    private static final String SIGNS = "_./#-";
 
     /**
      * One column.
@@ -95,7 +96,7 @@ public final class TextTable {
         }
     }
 
-    /** Break text between words, or after a semicolon, or inside a word that fits no line. */
+    /** Break text between words, or after a semicolon, or after a sign inside a word that fits no line, or anywhere. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = text;
@@ -104,12 +105,20 @@ public final class TextTable {
             int mark = rest.lastIndexOf(';', width - 1) + 1;
             int end = Math.max(space, mark);
             if (end <= 0) {
-                end = width;
+                end = afterSign(rest, width);
             }
             lines.add(rest.substring(0, end).stripTrailing());
             rest = rest.substring(end).stripLeading();
         }
         lines.add(rest);
         return lines;
+    }
+
+    private static int afterSign(String word, int width) {
+        int end = -1;
+        for (int i = 0; i < SIGNS.length(); i++) {
+            end = Math.max(end, word.lastIndexOf(SIGNS.charAt(i), width - 1) + 1);
+        }
+        return end > 0 ? end : width;
     }
 }

@@ -40,13 +40,7 @@ class DemoCommandTest {
     }
 
     private ExitStatus demo(String... words) {
-        DemoCommand demo = new DemoCommand(
-                platform.ports,
-                platform.charts(),
-                platform.eligibility(),
-                platform.ledger(),
-                platform.billing(),
-                platform.library());
+        DemoCommand demo = new DemoCommand(platform.services());
         return output.run(demo, home, words);
     }
 

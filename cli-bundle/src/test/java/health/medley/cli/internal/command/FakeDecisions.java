@@ -13,16 +13,19 @@ import health.medley.core.billing.CaseVerdict;
 import health.medley.core.billing.CodeLine;
 import health.medley.core.billing.Determination;
 import health.medley.core.billing.Status;
+import health.medley.core.rules.RuleSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Decides by one rule that can be worked out by hand: 20 minutes are billed as 99490, less is not. */
+/** Decides by one rule that can be worked out by hand: 20 minutes, or what the rules say, are billed as 99490. */
 final class FakeDecisions {
 
     private FakeDecisions() {}
 
-    static CaseResult result(String file, CaseRow row) {
+    static CaseResult result(RuleSet rules, String file, CaseRow row) {
         Map<String, String> columns = row.columns();
         String minutes = columns.getOrDefault("staff_minutes", "");
         if (!minutes.matches("\\d+")) {
@@ -37,7 +40,11 @@ final class FakeDecisions {
                     List.of(problem));
         }
         Determination answer = decide(
-                columns.getOrDefault("id", ""), "ccm", ServiceMonth.parse("2025-03"), Long.parseLong(minutes) * 60);
+                rules,
+                columns.getOrDefault("id", ""),
+                "ccm",
+                ServiceMonth.parse(columns.getOrDefault("service_month", "2025-03")),
+                Long.parseLong(minutes) * 60);
         CaseVerdict verdict = CaseVerdict.NOT_JUDGED;
         if (columns.containsKey("expected_status")) {
             verdict = answer.status().name().equals(columns.get("expected_status"))
@@ -55,8 +62,12 @@ final class FakeDecisions {
                 row.line(), columns.getOrDefault("id", ""), verdict, Optional.of(answer), List.of(), differs);
     }
 
-    static Determination decide(String patient, String program, ServiceMonth month, long seconds) {
-        boolean enough = seconds >= 1200;
+    static Determination decide(RuleSet rules, String patient, String program, ServiceMonth month, long seconds) {
+        if (!rules.covers(program, month)) {
+            return unknown(patient, program, month);
+        }
+        long needed = 60 * minutes(rules);
+        boolean enough = seconds >= needed;
         Clause clause = new Clause("codes/99490.yaml", "time", "Official source", "2021-01-01");
         Finding finding = enough
                 ? new Finding(
@@ -67,7 +78,8 @@ final class FakeDecisions {
                         "Fewer than 20 minutes count.",
                         Map.of("staff_seconds", Long.toString(seconds)),
                         Optional.of(clause),
-                        Optional.of(new CareTime(1200 - seconds).inWords() + " more clinical-staff time gives 99490."));
+                        Optional.of(
+                                new CareTime(needed - seconds).inWords() + " more clinical-staff time gives 99490."));
         return new Determination(
                 patient,
                 month,
@@ -79,9 +91,34 @@ final class FakeDecisions {
                 new CareTime(seconds),
                 CareTime.NONE,
                 enough ? Optional.of(month.lastDay()) : Optional.empty(),
-                Optional.of(FakePlatform.RULES.ref()),
+                Optional.of(rules.ref()),
                 Map.of("staff_seconds", Long.toString(seconds)),
                 "f".repeat(64),
                 List.of(finding));
+    }
+
+    /** The one number of the rules: what stands in {@code codes/99490.yaml}, else 20. */
+    private static long minutes(RuleSet rules) {
+        Matcher number =
+                Pattern.compile("at-least: (\\d+) min").matcher(rules.files().getOrDefault("codes/99490.yaml", ""));
+        return number.find() ? Long.parseLong(number.group(1)) : 20;
+    }
+
+    private static Determination unknown(String patient, String program, ServiceMonth month) {
+        return new Determination(
+                patient,
+                month,
+                program,
+                Status.UNKNOWN,
+                List.of(),
+                Money.ZERO,
+                "NO_RULES",
+                CareTime.NONE,
+                CareTime.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                "0".repeat(64),
+                List.of(Finding.of("NO_RULES", Outcome.FAILED, "No installed rules know the program.")));
     }
 }

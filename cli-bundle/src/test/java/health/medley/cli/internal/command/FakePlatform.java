@@ -33,6 +33,7 @@ import health.medley.core.time.TimeQuestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,9 @@ final class FakePlatform {
                     "name: ccm-2025\n",
                     "cases.csv",
                     "id,staff_minutes,expected_status,expected_codes,expected_reason\nC1,20,BILL,99490x1,OK\n"));
+
+    /** What is read from a jar or folder of a name; {@link #RULES} from any other. */
+    final Map<String, RuleSet> archives = new HashMap<>();
 
     final FakePorts ports = new FakePorts();
     final List<PatientChart> patients = new ArrayList<>();
@@ -83,7 +87,10 @@ final class FakePlatform {
             @Override
             public <R> R read(Caller caller, ChartQuery query, ChartReader<R> reader) {
                 ports.expectPinned(caller);
-                patients.forEach(reader::patient);
+                patients.stream()
+                        .filter(chart ->
+                                query.patients().isEmpty() || query.patients().contains(chart.patient()))
+                        .forEach(reader::patient);
                 chartProblems.forEach(reader::problem);
                 return reader.result(new ChartCounts(patients.size(), 100, Map.of("Patient", 1L), Map.of()));
             }
@@ -123,7 +130,7 @@ final class FakePlatform {
     BillingService billing() {
         return new BillingService() {
             @Override
-            public Determination determine(Caller caller, PatientMonth question) {
+            public List<Determination> determine(Caller caller, PatientMonth question) {
                 ports.expectPinned(caller);
                 billingFails.ifPresent(failure -> {
                     throw failure;
@@ -133,15 +140,33 @@ final class FakePlatform {
                         .mapToLong(entry ->
                                 entry.end().toEpochSecond() - entry.start().toEpochSecond())
                         .sum();
+                return question.enrollments().stream()
+                        .map(enrollment -> FakeDecisions.decide(
+                                question.rules().orElse(RULES),
+                                enrollment.patient(),
+                                enrollment.program(),
+                                question.month(),
+                                seconds))
+                        .toList();
+            }
+
+            @Override
+            public Determination recompute(
+                    Caller caller, RuleSet rules, String subject, ServiceMonth month, Map<String, String> facts) {
+                ports.expectPinned(caller);
                 return FakeDecisions.decide(
-                        question.enrollment().patient(), question.enrollment().program(), question.month(), seconds);
+                        rules,
+                        subject,
+                        rules.program(),
+                        month,
+                        Long.parseLong(facts.getOrDefault("staff_seconds", "0")));
             }
 
             @Override
             public List<CaseResult> evaluate(Caller caller, CaseRequest request) {
                 ports.expectPinned(caller);
                 return request.rows().stream()
-                        .map(row -> FakeDecisions.result(request.file(), row))
+                        .map(row -> FakeDecisions.result(request.rules().orElse(RULES), request.file(), row))
                         .toList();
             }
 
@@ -158,7 +183,7 @@ final class FakePlatform {
                                 "expected_codes", "99490x1",
                                 "expected_reason", "OK"));
                 List<CaseResult> cases =
-                        ruleProblems.isEmpty() ? List.of(FakeDecisions.result("cases.csv", row)) : List.of();
+                        ruleProblems.isEmpty() ? List.of(FakeDecisions.result(rules, "cases.csv", row)) : List.of();
                 return new RuleReport(rules.ref(), ruleProblems, cases);
             }
         };
@@ -168,7 +193,7 @@ final class FakePlatform {
         return new RuleLibrary() {
             @Override
             public RuleSet find(Caller caller, String program, ServiceMonth month) {
-                throw new AssertionError("Only billing and eligibility look for rules");
+                return RULES;
             }
 
             @Override
@@ -188,7 +213,7 @@ final class FakePlatform {
                 if (Files.exists(archive.resolve("evil.class"))) {
                     throw new MedleyException(ErrorCode.RULES_INVALID, "Reading rules: the folder holds code.");
                 }
-                return RULES;
+                return archives.getOrDefault(String.valueOf(archive.getFileName()), RULES);
             }
         };
     }

@@ -71,6 +71,20 @@ class RulesCommandsTest {
     }
 
     @Test
+    void showsBothAmountsWhereACaseExpectsOne() {
+        TestFiles.write(
+                folder,
+                "mine.csv",
+                "id,staff_minutes,expected_status,expected_codes,expected_reason,expected_amount\n"
+                        + "C1,19,BILL,99490x1,OK,60.49\n");
+        assertEquals(ExitStatus.NO, check(".", "--cases", "mine.csv"));
+        assertEquals(
+                "mine.csv:2: case C1: expected BILL 99490x1 OK 60.49, got NO_BILL TIME_BELOW_20 0.00, by"
+                        + " codes/99490.yaml#time",
+                output.lines.get(1));
+    }
+
+    @Test
     void exitsThreeWhereNothingIsAtThePath() {
         assertEquals(ExitStatus.INPUT_WRONG, check("nowhere.jar"));
         assertEquals(List.of("FILE_UNREADABLE: Reading rules: nothing is there."), output.notes);

@@ -61,13 +61,7 @@ class RunCommandTest {
     }
 
     private RunCommand command() {
-        return new RunCommand(
-                platform.ports,
-                platform.charts(),
-                platform.eligibility(),
-                platform.ledger(),
-                platform.billing(),
-                platform.library());
+        return new RunCommand(platform.services());
     }
 
     private String result(String name) throws IOException {
@@ -216,7 +210,7 @@ class RunCommandTest {
     }
 
     @Test
-    void warnsOfTwoConsentPeriodsWithCodesInOneMonth() throws IOException {
+    void asksOnceForAllEnrollmentsOfAPatient() throws IOException {
         TestFiles.write(
                 practice,
                 "enrollments.csv",
@@ -225,7 +219,8 @@ class RunCommandTest {
                         + "p1,ccm,1999999018,MD,staff,2025-03-12,verbal,,,,,,\n");
         assertEquals(ExitStatus.DONE, run());
         assertEquals(3, result("determinations.csv").lines().count());
-        assertTrue(output.notes.get(0).startsWith("1 patient has codes under two consent periods"));
+        assertEquals(1, platform.asked.size());
+        assertEquals(2, platform.asked.get(0).enrollments().size());
     }
 
     @Test

@@ -59,13 +59,7 @@ class RunRefusalsTest {
     }
 
     private RunCommand command() {
-        return new RunCommand(
-                platform.ports,
-                platform.charts(),
-                platform.eligibility(),
-                platform.ledger(),
-                platform.billing(),
-                platform.library());
+        return new RunCommand(platform.services());
     }
 
     private String result(String name) throws IOException {

@@ -25,7 +25,8 @@ class ActivityRowsTest {
 
     private ActivityRows read(String rows) throws IOException {
         TestFiles.write(folder, "activity.csv", TestFiles.ACTIVITY + rows);
-        return ActivityRows.read(folder, ChartQuery.LONGEST_LINE_BYTES, rejects).orElseThrow();
+        return ActivityRows.read(folder, ChartQuery.LONGEST_LINE_BYTES, KnownPrograms.with(List.of()), rejects)
+                .orElseThrow();
     }
 
     private InputProblem problemOf(String row) throws IOException {

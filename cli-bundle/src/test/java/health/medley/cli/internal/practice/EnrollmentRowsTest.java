@@ -24,7 +24,7 @@ class EnrollmentRowsTest {
 
     private EnrollmentRows read(String rows) throws IOException {
         TestFiles.write(folder, "enrollments.csv", TestFiles.ENROLLMENTS + rows);
-        return EnrollmentRows.read(folder, ChartQuery.LONGEST_LINE_BYTES, rejects)
+        return EnrollmentRows.read(folder, ChartQuery.LONGEST_LINE_BYTES, KnownPrograms.with(List.of()), rejects)
                 .orElseThrow();
     }
 

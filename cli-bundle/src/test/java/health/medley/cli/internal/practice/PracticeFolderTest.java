@@ -32,7 +32,8 @@ class PracticeFolderTest {
     }
 
     private Optional<PracticeFolder> read() throws IOException {
-        return PracticeFolder.read(folder, ServiceMonth.parse("2025-03"), Json.FACTORY, rejects);
+        return PracticeFolder.read(
+                folder, ServiceMonth.parse("2025-03"), Json.FACTORY, KnownPrograms.with(List.of("home")), rejects);
     }
 
     @Test
@@ -41,6 +42,46 @@ class PracticeFolderTest {
         assertEquals(Setting.PFS, practice.content().practice().setting());
         assertEquals("America/New_York", practice.content().practice().zone().getId());
         assertTrue(rejects.isEmpty());
+    }
+
+    @Test
+    void knowsTheProgramsOfInstalledRulesBesideItsOwn() throws IOException {
+        String home = TestFiles.ENROLLED.replace(",ccm,", ",home,").replace(",staff,", ",home,");
+        TestFiles.write(
+                folder,
+                "enrollments.csv",
+                TestFiles.ENROLLMENTS + TestFiles.ENROLLED + home + home.replace("home", "away"));
+        assertEquals(2, read().orElseThrow().enrollments().count());
+        assertEquals(
+                List.of("enrollments.csv:4:program [away]", "enrollments.csv:4:track [away]"),
+                TestFiles.places(rejects));
+    }
+
+    @Test
+    void readsWhatThePracticeSetsWhereSourcesLeaveARuleOpen() throws IOException {
+        parameters("{\"cocm\": {\"first-month\": \"70 min\", \"midpoint\": false}, \"ccm\": {}}");
+        Map<String, Map<String, String>> parameters =
+                read().orElseThrow().content().practice().parameters();
+        assertEquals(Map.of("first-month", "70 min", "midpoint", "no"), parameters.get("cocm"));
+        assertEquals(Map.of(), parameters.get("ccm"));
+        assertTrue(read().orElseThrow().content().unread().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"70", "[]", "{\"cocm\": 70}", "{\"cocm\": {\"first-month\": [70]}}", "{\"cocm\": {\"a\": null}}"
+            })
+    void refusesParametersThatAreNotValuesByProgramAndName(String parameters) throws IOException {
+        parameters(parameters);
+        assertTrue(read().isEmpty());
+        assertTrue(TestFiles.only(rejects).remedy().contains("first-month"));
+    }
+
+    private void parameters(String json) {
+        TestFiles.write(
+                folder,
+                "practice.json",
+                TestFiles.PRACTICE.strip().replaceAll("}$", ", \"parameters\": " + json + "}"));
     }
 
     @ParameterizedTest

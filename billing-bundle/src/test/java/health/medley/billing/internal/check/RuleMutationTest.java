@@ -1,0 +1,84 @@
+package health.medley.billing.internal.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.medley.billing.internal.RuleFolder;
+import health.medley.core.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every value of every rule bundle matters: changed alone, it makes one of the bundle's own cases fail. {@code
+ * -Dmedley.mutate=ccm-2025,pcm-2022} tries these alone.
+ */
+class RuleMutationTest {
+    private static final boolean REPORT_ONLY = true;
+
+    @Test
+    void everyValueOfEveryBundleIsCoveredByItsOwnCases() throws Exception {
+        String chosen = System.getProperty("medley.mutate", "");
+        List<String> names = chosen.isEmpty() ? RuleFolder.names() : List.of(chosen.split(","));
+        List<MutationRun.Report> reports = run(names);
+        String uncovered = reports.stream()
+                .flatMap(report -> report.uncovered().stream().map(mutant -> report.name() + "/" + mutant))
+                .collect(Collectors.joining("\n"));
+        reports.forEach(System.out::println);
+        assertTrue(reports.stream().allMatch(report -> report.mutants() > 0), "a bundle without values");
+        if (!REPORT_ONLY) {
+            assertEquals("", uncovered, "values no case of their bundle notices");
+        }
+    }
+
+    @Test
+    void aBundleWithoutTheCaseOfAThresholdIsNoticed() {
+        RuleSet rules = RuleFolder.read("ccm-2025");
+        Map<String, String> files = new TreeMap<>(rules.files());
+        files.put(
+                "cases.csv",
+                files.get("cases.csv")
+                        .lines()
+                        .filter(line -> !line.contains("exactly 90 minutes"))
+                        .collect(Collectors.joining("\n")));
+        RuleSet fewer =
+                RuleSet.of(rules.ref().name(), rules.ref().version(), rules.program(), rules.from(), rules.to(), files);
+        List<String> uncovered = new MutationRun(fewer)
+                .run().uncovered().stream().map(Mutant::toString).toList();
+        assertFalse(uncovered.isEmpty());
+    }
+
+    static List<MutationRun.Report> run(List<String> names) throws Exception {
+        ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<MutationRun.Report>> running = new ArrayList<>();
+            for (String name : names) {
+                running.add(cores.submit(() -> new MutationRun(RuleFolder.read(name)).run()));
+            }
+            List<MutationRun.Report> reports = new ArrayList<>();
+            for (Future<MutationRun.Report> report : running) {
+                reports.add(report.get());
+            }
+            return reports;
+        } finally {
+            cores.shutdown();
+        }
+    }
+
+    /** Try the bundles named, or all, and list what is not covered. */
+    public static void main(String[] names) throws Exception {
+        for (MutationRun.Report report : run(names.length == 0 ? RuleFolder.names() : List.of(names))) {
+            report.broken().forEach(mistake -> System.out.println("MISTAKE " + mistake));
+            report.uncovered().forEach(mutant -> System.out.println("NOT COVERED " + mutant));
+            System.out.println(report);
+        }
+    }
+}
