@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class EmbeddingIT {
             assertTrue(two.readiness().ready(), "the other serves on");
             Said said = Said.by(two, "doctor", folder);
             assertTrue(said.lines().size() > 1, said::toString);
+        }
+    }
+
+    @Test
+    void thePlatformStartsWhereDigitsAreNotAscii() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try (Medley medley = Medley.start(new MedleyConfig().directory(folder.resolve("arabic")))) {
+            assertTrue(medley.readiness().ready());
+            assertEquals(Locale.forLanguageTag("ar-EG"), Locale.getDefault(Locale.Category.FORMAT));
+        } finally {
+            Locale.setDefault(before);
         }
     }
 

@@ -86,6 +86,7 @@ class RuleBundleIT {
         // 0.03 more of practice expense: (1.00 + 0.84 + 0.06) x 32.3465
         rules.replaceFirst("fees.csv", "(?<=99490,2025-01-01,2025-12-31,1\\.00,)0\\.81", "0.84");
         rules.replaceFirst("fees.csv", "\\b60\\.49\\b", "61.46");
+        rules.expectNoAmounts();
         Said said = Said.by(medley, "rules pack", folder, rules.path().toString(), "--out", "changed.jar");
         assertEquals(ExitStatus.DONE, said.status(), said::toString);
         return folder.resolve("changed.jar");

@@ -20,6 +20,7 @@ import health.medley.launcher.Medley;
 import health.medley.launcher.MedleyConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -87,11 +88,30 @@ class ShippedPlatformIT {
     }
 
     @Test
-    void theRulesOfThreeYearsAnswer() {
+    void theRulesOfEveryYearAndProgramAnswer() {
         List<RuleSummary> rules = medley.port(RuleLibrary.class).list(Said.TESTER);
         assertEquals(
-                List.of("ccm-2024", "ccm-2025", "ccm-2026"),
-                rules.stream().map(rule -> rule.ref().name()).toList());
+                List.of("ccm-2020", "ccm-2021", "ccm-2022", "ccm-2023", "ccm-2024", "ccm-2025", "ccm-2026"),
+                rules.stream()
+                        .filter(rule -> rule.program().equals("ccm"))
+                        .map(rule -> rule.ref().name())
+                        .toList());
+        assertEquals(
+                Set.of(
+                        "apcm",
+                        "bhi",
+                        "ccm",
+                        "chi",
+                        "clinic",
+                        "cocm",
+                        "cpm",
+                        "pcm",
+                        "pin",
+                        "planning",
+                        "rpm",
+                        "rtm",
+                        "tcm"),
+                rules.stream().map(RuleSummary::program).collect(Collectors.toSet()));
         assertTrue(rules.stream().allMatch(RuleSummary::active), rules::toString);
     }
 

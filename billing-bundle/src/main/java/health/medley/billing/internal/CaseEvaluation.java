@@ -183,6 +183,7 @@ final class CaseEvaluation {
                 .filter(found -> found.row().problems().isEmpty())
                 .filter(found -> found.known(declared.facts().getOrDefault("setting", CaseMonth.SETTING), back.track()))
                 .filter(found -> found.program().answer(found.facts()).status() != Status.NO_BILL)
+                .filter(found -> !found.program().answer(found.facts()).codes().isEmpty())
                 .map(found -> found.program().decideWhole(subject, found.facts(), guests, List.of()));
     }
 

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.felix.framework.Felix;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -32,7 +34,7 @@ public final class Container implements AutoCloseable {
 
     private Container(StartPlan plan, Workplace workplace) {
         this.workplace = workplace;
-        this.framework = new Felix(FrameworkSettings.of(plan, workplace));
+        this.framework = inPlainDigits(() -> new Felix(FrameworkSettings.of(plan, workplace)));
         this.bundles = new InstalledBundles(this::context);
     }
 
@@ -57,6 +59,31 @@ public final class Container implements AutoCloseable {
         }
     }
 
+    private void init() throws BundleException {
+        Optional<BundleException> failed = inPlainDigits(() -> {
+            try {
+                framework.init();
+                return Optional.empty();
+            } catch (BundleException e) {
+                return Optional.of(e);
+            }
+        });
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
+    }
+
+    /** Felix writes the Java version with the default locale, and an Arabic 17 is no Java it knows. */
+    private static <T> T inPlainDigits(Supplier<T> work) {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        try {
+            return work.get();
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
+    }
+
     private static RuntimeException rethrown(Throwable e) {
         if (e instanceof Error error) {
             throw error;
@@ -66,7 +93,7 @@ public final class Container implements AutoCloseable {
 
     private void launch(StartPlan plan, List<BundleFile> files) throws BundleException {
         FrameworkSettings.writeConfigurations(plan, workplace);
-        framework.init();
+        init();
         ServiceLog.register(framework.getBundleContext());
         for (HostService service : plan.services()) {
             service.register(framework.getBundleContext());

@@ -26,8 +26,8 @@ final class PairEdits {
 
     private PairEdits(RuleNode node, RuleFiles files, Set<String> own, String table) {
         this.denied = node.need("denied");
-        this.says = node.need("says");
-        this.modifier = node.need("modifier").map(Literals::modifier).orElse("");
+        this.says = node.find("says");
+        this.modifier = node.find("modifier").map(Literals::modifier).orElse("");
         Citations.of(node);
         Optional<RuleNode> visits = node.find("visits");
         this.visitsSay = visits.flatMap(found -> found.need("says"));
@@ -39,6 +39,10 @@ final class PairEdits {
         visits.ifPresent(RuleNode::close);
         node.close();
         this.edits = new PairEditTable(files.problems, own, codes).read(table);
+        boolean marked = edits.stream().anyMatch(edit -> edit.modifiable() && !edit.visits());
+        if (marked && (says.isEmpty() || modifier.isEmpty())) {
+            node.fail("A pair of ncci.csv takes a modifier.", "Add modifier and says to pair-edits.");
+        }
     }
 
     /** Read the edits of a rule set whose own codes are {@code own}; empty if it has none. */

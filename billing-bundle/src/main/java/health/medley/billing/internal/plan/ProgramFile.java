@@ -219,6 +219,9 @@ final class ProgramFile {
 
     private void judges(RuleNode node) {
         judges.addAll(CodeRanges.read(node.need("codes")));
+        if (judges.isEmpty()) {
+            node.fail("judges names no code.", "Name the codes these rules judge, or drop judges.");
+        }
         Citations.of(node);
         node.close();
     }

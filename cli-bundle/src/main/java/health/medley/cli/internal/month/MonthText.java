@@ -46,8 +46,8 @@ public final class MonthText {
         lines.addAll(table.lines());
         lines.add("");
         lines.add("Units billed: " + units(summary) + ".");
-        lines.add("Not enrolled: " + Counted.of(summary.worklist(), "patient") + ", " + summary.eligible()
-                + " of them eligible.");
+        lines.add("Not enrolled: " + Counted.of(summary.worklist(), "row") + " of patient and program, "
+                + summary.eligible() + " of them eligible.");
         lines.add("Read: " + Counted.of(result.chart().patients(), "patient") + " in the chart, "
                 + result.read().entries() + " time entries; "
                 + (result.rejects().isEmpty()

@@ -154,7 +154,7 @@ class RunCommandTest {
                 all                          3   60.49
 
                 Units billed: 99490 x 1.
-                Not enrolled: 1 patient, 0 of them eligible.
+                Not enrolled: 1 row of patient and program, 0 of them eligible.
                 Read: 4 patients in the chart, 3 time entries; nothing was left out.
 
                 Results in %s:""".formatted(folder.resolve("out")), String.join("\n", output.lines.subList(0, 16)));
