@@ -39,7 +39,7 @@ class LawfulMonthsTest {
 
     @Test
     void noMonthIsAnsweredUnlawfully() throws Exception {
-        int months = Integer.getInteger("medley.months", 200_000);
+        int months = Integer.getInteger("medley.months", 100_000);
         int workers = Runtime.getRuntime().availableProcessors();
         ExecutorService cores = Executors.newFixedThreadPool(workers);
         long start = System.nanoTime();

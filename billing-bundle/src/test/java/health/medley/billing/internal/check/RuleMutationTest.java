@@ -9,6 +9,7 @@ import health.medley.core.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
  * -Dmedley.mutate=ccm-2025,pcm-2022} tries these alone.
  */
 class RuleMutationTest {
-    private static final boolean REPORT_ONLY = true;
+    /** Values whose change can make no difference: the levels are tried from dearest to cheapest, as by amount. */
+    private static final Set<String> EQUIVALENT = Set.of("apcm-2025 choose", "apcm-2026 choose");
 
     @Test
     void everyValueOfEveryBundleIsCoveredByItsOwnCases() throws Exception {
@@ -29,13 +31,13 @@ class RuleMutationTest {
         List<String> names = chosen.isEmpty() ? RuleFolder.names() : List.of(chosen.split(","));
         List<MutationRun.Report> reports = run(names);
         String uncovered = reports.stream()
-                .flatMap(report -> report.uncovered().stream().map(mutant -> report.name() + "/" + mutant))
+                .flatMap(report -> report.uncovered().stream()
+                        .filter(mutant -> !EQUIVALENT.contains(report.name() + " " + mutant.path()))
+                        .map(mutant -> report.name() + "/" + mutant))
                 .collect(Collectors.joining("\n"));
         reports.forEach(System.out::println);
         assertTrue(reports.stream().allMatch(report -> report.mutants() > 0), "a bundle without values");
-        if (!REPORT_ONLY) {
-            assertEquals("", uncovered, "values no case of their bundle notices");
-        }
+        assertEquals("", uncovered, "values no case of their bundle notices");
     }
 
     @Test
