@@ -41,14 +41,14 @@ class RuleMutationTest {
     }
 
     @Test
-    void aBundleWithoutTheCaseOfAThresholdIsNoticed() {
-        RuleSet rules = RuleFolder.read("ccm-2025");
+    void aBundleWithoutTheCasesOfARequirementIsNoticed() {
+        RuleSet rules = RuleFolder.read("planning-2026");
         Map<String, String> files = new TreeMap<>(rules.files());
         files.put(
                 "cases.csv",
                 files.get("cases.csv")
                         .lines()
-                        .filter(line -> !line.contains("exactly 90 minutes"))
+                        .filter(line -> !line.contains("G0506_ONCE"))
                         .collect(Collectors.joining("\n")));
         RuleSet fewer =
                 RuleSet.of(rules.ref().name(), rules.ref().version(), rules.program(), rules.from(), rules.to(), files);
