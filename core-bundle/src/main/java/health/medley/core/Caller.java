@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why, in a few words, for the audit trail ({@code month run}, {@code screening})
  * @param origin the bundle the call came from, stamped by the port; null before the first port
  * @param pin the routing this work sees; null lets the port pin the current one for the length of one call
+ * @param request the request this work answers, so that the same request does the same once; null if it has no name
  */
 public record Caller(
         String user,
@@ -22,7 +23,8 @@ public record Caller(
         Role role,
         String purpose,
         @Nullable Origin origin,
-        @Nullable RoutingPin pin) {
+        @Nullable RoutingPin pin,
+        @Nullable Request request) {
 
     /** Check that who, where and why are said. */
     public Caller {
@@ -32,8 +34,24 @@ public record Caller(
         Objects.requireNonNull(purpose, "purpose");
     }
 
+    /** Make a caller whose request has no name. */
+    public Caller(
+            String user,
+            String practice,
+            Role role,
+            String purpose,
+            @Nullable Origin origin,
+            @Nullable RoutingPin pin) {
+        this(user, practice, role, purpose, origin, pin, null);
+    }
+
     /** Make a caller that no port has seen yet. */
     public static Caller of(String user, String practice, Role role, String purpose) {
-        return new Caller(user, practice, role, purpose, null, null);
+        return new Caller(user, practice, role, purpose, null, null, null);
+    }
+
+    /** This caller, answering {@code named}. */
+    public Caller answering(Request named) {
+        return new Caller(user, practice, role, purpose, origin, pin, named);
     }
 }

@@ -49,6 +49,36 @@ public record ErrorCode(int number, String name, ErrorKind kind) implements Seri
     /** A fact that an answer needs is neither in the question nor in the chart. */
     public static final ErrorCode FACT_ABSENT = new ErrorCode(301, "FACT_ABSENT", ErrorKind.USER);
 
+    /** A record that was named is not there, for this practice. */
+    public static final ErrorCode RECORD_ABSENT = new ErrorCode(400, "RECORD_ABSENT", ErrorKind.USER);
+    /** A record has another version than the change expects: somebody else changed it. */
+    public static final ErrorCode RECORD_CHANGED = new ErrorCode(401, "RECORD_CHANGED", ErrorKind.USER);
+    /** A unique key is held by another record. */
+    public static final ErrorCode KEY_TAKEN = new ErrorCode(402, "KEY_TAKEN", ErrorKind.USER);
+    /** The same idempotency key came with another content. */
+    public static final ErrorCode REQUEST_REUSED = new ErrorCode(403, "REQUEST_REUSED", ErrorKind.USER);
+    /** The store cannot be reached or cannot write: try again later. */
+    public static final ErrorCode STORE_UNAVAILABLE = new ErrorCode(404, "STORE_UNAVAILABLE", ErrorKind.RESOURCE);
+    /** The store was written by a newer Medley, or is none of Medley's. */
+    public static final ErrorCode STORE_INCOMPATIBLE = new ErrorCode(405, "STORE_INCOMPATIBLE", ErrorKind.RESOURCE);
+    /** The store is damaged: restore a backup. */
+    public static final ErrorCode STORE_DAMAGED = new ErrorCode(406, "STORE_DAMAGED", ErrorKind.RESOURCE);
+    /** An old backup was restored after claims went out: billing waits until somebody has reconciled them. */
+    public static final ErrorCode BILLING_LOCKED = new ErrorCode(407, "BILLING_LOCKED", ErrorKind.USER);
+
+    /** A patient reference or FHIR id names no patient of this practice. */
+    public static final ErrorCode PATIENT_UNKNOWN = new ErrorCode(420, "PATIENT_UNKNOWN", ErrorKind.USER);
+    /** What was asked does not follow from the state the thing is in. */
+    public static final ErrorCode STATE_INVALID = new ErrorCode(421, "STATE_INVALID", ErrorKind.USER);
+    /** Something must be settled first: see what the message lists. */
+    public static final ErrorCode CONFLICT_OPEN = new ErrorCode(422, "CONFLICT_OPEN", ErrorKind.USER);
+    /** A channel, gateway or pharmacy beyond Medley did not take what was sent. */
+    public static final ErrorCode GATEWAY_FAILED = new ErrorCode(423, "GATEWAY_FAILED", ErrorKind.RESOURCE);
+    /** The month is closed: what would change it is refused or recorded as late. */
+    public static final ErrorCode MONTH_CLOSED = new ErrorCode(430, "MONTH_CLOSED", ErrorKind.USER);
+    /** The month is not closed, or its closing has not ended. */
+    public static final ErrorCode MONTH_OPEN = new ErrorCode(431, "MONTH_OPEN", ErrorKind.USER);
+
     /** Something Medley's makers must mend. */
     public static final ErrorCode PLATFORM_FAULTY = new ErrorCode(9999, "PLATFORM_FAULTY", ErrorKind.INTERNAL);
 

@@ -6,12 +6,16 @@ public enum Permission {
     READ_CARE,
     /** Record or change enrollments, plans and time. */
     WRITE_CARE,
+    /** Approve a care plan, sign a prescription. */
+    APPROVE_CARE,
     /** Compute and read what may be billed. */
     READ_BILLING,
     /** Close and correct months. */
     WRITE_BILLING,
     /** Read which bundles and rules are active, and why. */
     READ_PLATFORM,
-    /** Stage, activate and roll back bundles and rules. */
+    /** Read who did what, and verify the chain of the record. */
+    READ_AUDIT,
+    /** Stage, activate and roll back bundles and rules; keep practices, accounts and backups. */
     ADMINISTER_PLATFORM
 }

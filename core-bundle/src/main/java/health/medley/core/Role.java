@@ -8,19 +8,18 @@ import java.util.Set;
 public enum Role {
     /** The program that embeds Medley, acting for itself. */
     HOST(EnumSet.allOf(Permission.class)),
-    /** A physician or other billing practitioner. */
-    PRACTITIONER(EnumSet.of(Permission.READ_CARE, Permission.WRITE_CARE, Permission.READ_BILLING)),
     /** Clinical staff who give and record care. */
-    CARE_COORDINATOR(EnumSet.of(Permission.READ_CARE, Permission.WRITE_CARE)),
-    /** The person who checks, activates and rolls back rules and closes months. */
-    BILLING_ADMINISTRATOR(EnumSet.of(
-            Permission.READ_CARE,
-            Permission.READ_BILLING,
-            Permission.WRITE_BILLING,
-            Permission.READ_PLATFORM,
-            Permission.ADMINISTER_PLATFORM)),
+    CARE_MANAGER(EnumSet.of(Permission.READ_CARE, Permission.WRITE_CARE)),
+    /** A physician or other billing practitioner, who alone approves care plans and signs prescriptions. */
+    PRACTITIONER(
+            EnumSet.of(Permission.READ_CARE, Permission.WRITE_CARE, Permission.APPROVE_CARE, Permission.READ_BILLING)),
+    /** The person who reviews, closes and corrects months. */
+    BILLER(EnumSet.of(
+            Permission.READ_CARE, Permission.READ_BILLING, Permission.WRITE_BILLING, Permission.READ_PLATFORM)),
+    /** The person who runs the platform for a practice: accounts, rules, bundles, backups; approves no care. */
+    ADMINISTRATOR(EnumSet.complementOf(EnumSet.of(Permission.APPROVE_CARE))),
     /** Somebody who may look at everything and change nothing. */
-    AUDITOR(EnumSet.of(Permission.READ_CARE, Permission.READ_BILLING, Permission.READ_PLATFORM));
+    AUDITOR(EnumSet.of(Permission.READ_CARE, Permission.READ_BILLING, Permission.READ_PLATFORM, Permission.READ_AUDIT));
 
     private final Set<Permission> permissions;
 

@@ -42,7 +42,7 @@ class FailedStartIT {
     @Test
     void aMissingProviderIsNamedByItsContract() throws IOException {
         MedleyException failed = fails(new MedleyConfig().bundlesIn(bundlesWithout("coordination-bundle")));
-        assertTrue(failed.getMessage().contains("TimeLedger"), failed::getMessage);
+        assertTrue(failed.getMessage().contains("TimeCounter"), failed::getMessage);
     }
 
     @Test

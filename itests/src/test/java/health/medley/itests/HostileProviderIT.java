@@ -9,7 +9,7 @@ import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.ports.Choice;
 import health.medley.core.ports.Ports;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.itests.support.Said;
 import health.medley.itests.support.VendorBundle;
 import health.medley.itests.support.VendorLedger;
@@ -190,7 +190,7 @@ class HostileProviderIT {
         try (Medley chosen = Medley.start(new MedleyConfig().with(jar).choose(vendor, "1.0.0"))) {
             assertEquals(
                     9,
-                    chosen.port(TimeLedger.class)
+                    chosen.port(TimeCounter.class)
                             .count(Said.TESTER, VendorLedger.QUESTION)
                             .staff()
                             .seconds());
@@ -239,7 +239,7 @@ class HostileProviderIT {
     }
 
     private static long seconds(Medley platform) {
-        return platform.port(TimeLedger.class)
+        return platform.port(TimeCounter.class)
                 .count(Said.TESTER, VendorLedger.QUESTION)
                 .staff()
                 .seconds();

@@ -1,6 +1,6 @@
 package health.medley.itests;
 
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.itests.support.VendorBundle;
 
 /** A vendor's ledger that asks another port, from a thread of its own, after it has been replaced. */
@@ -33,7 +33,7 @@ final class NestedLedger {
                         import health.medley.core.time.CountedTime;
                         import health.medley.core.time.PerformerOverlap;
                         import health.medley.core.time.TimeEntry;
-                        import health.medley.core.time.TimeLedger;
+                        import health.medley.core.time.TimeCounter;
                         import health.medley.core.time.TimeQuestion;
                         import java.util.List;
                         import java.util.Map;
@@ -41,16 +41,16 @@ final class NestedLedger {
                         import java.util.concurrent.CompletableFuture;
                         import java.util.concurrent.CountDownLatch;
 
-                        public class Nested implements TimeLedger {
+                        public class Nested implements TimeCounter {
                             private Ports ports;
 
                             public void bind(Ports ports) {
                                 this.ports = ports;
                             }
 
-                            private TimeLedger ledger;
+                            private TimeCounter ledger;
 
-                            public void bindLedger(TimeLedger ledger) { this.ledger = ledger; }
+                            public void bindLedger(TimeCounter ledger) { this.ledger = ledger; }
 
                             public void activate() {
                                 %s
@@ -78,8 +78,8 @@ final class NestedLedger {
                         """.formatted(whenBound))
                 .component(
                         "org.example.ledger.Nested",
-                        TimeLedger.class,
+                        TimeCounter.class,
                         "<reference name=\"ports\" interface=\"health.medley.core.ports.Ports\" bind=\"bind\"/>",
-                        "<reference name=\"ledger\" interface=\"health.medley.core.time.TimeLedger\" bind=\"bindLedger\"/>");
+                        "<reference name=\"ledger\" interface=\"health.medley.core.time.TimeCounter\" bind=\"bindLedger\"/>");
     }
 }

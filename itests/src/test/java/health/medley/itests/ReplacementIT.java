@@ -7,7 +7,7 @@ import health.medley.core.ports.Choice;
 import health.medley.core.ports.Lease;
 import health.medley.core.ports.PortStatus;
 import health.medley.core.ports.Ports;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.itests.support.Said;
 import health.medley.itests.support.VendorLedger;
 import health.medley.launcher.Medley;
@@ -72,7 +72,7 @@ class ReplacementIT {
         Path quick = VendorLedger.answering("org.example.held", "2.0.0", 2).build(folder);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            TimeLedger ledger = medley.port(TimeLedger.class);
+            TimeCounter ledger = medley.port(TimeCounter.class);
             activate(slow, "org.example.held", "1.0.0");
             List<Future<Long>> held = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
@@ -103,7 +103,7 @@ class ReplacementIT {
         AtomicBoolean done = new AtomicBoolean();
         AtomicLong calls = new AtomicLong();
         try {
-            TimeLedger ledger = medley.port(TimeLedger.class);
+            TimeCounter ledger = medley.port(TimeCounter.class);
             Callable<Set<Long>> caller = () -> {
                 Set<Long> answers = new TreeSet<>();
                 while (!done.get()) {
@@ -140,7 +140,7 @@ class ReplacementIT {
     @Test
     void aLeasedCallerSeesOneProviderFromStartToEnd() {
         Path vendor = VendorLedger.answering("org.example.leased", "1.0.0", 7).build(folder);
-        TimeLedger ledger = medley.port(TimeLedger.class);
+        TimeCounter ledger = medley.port(TimeCounter.class);
         try (Lease lease = medley.port(Ports.class).open(Said.TESTER)) {
             assertEquals(
                     0,
@@ -164,7 +164,7 @@ class ReplacementIT {
         Path next = VendorLedger.answering("org.example.next", "2.0.0", 2).build(folder);
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try {
-            TimeLedger ledger = medley.port(TimeLedger.class);
+            TimeCounter ledger = medley.port(TimeCounter.class);
             activate(nested, NestedLedger.NESTED, "1.0.0");
             Future<Long> held = threads.submit(() -> seconds(ledger));
             assertTrue(entered.await(20, TimeUnit.SECONDS));
@@ -179,7 +179,7 @@ class ReplacementIT {
         }
     }
 
-    private static long seconds(TimeLedger ledger) {
+    private static long seconds(TimeCounter ledger) {
         return ledger.count(Said.TESTER, VendorLedger.QUESTION).staff().seconds();
     }
 
@@ -200,7 +200,7 @@ class ReplacementIT {
 
     private static PortStatus status() {
         return medley.port(Ports.class).status(Said.TESTER).stream()
-                .filter(port -> port.contract().equals(TimeLedger.class.getName()))
+                .filter(port -> port.contract().equals(TimeCounter.class.getName()))
                 .findFirst()
                 .orElseThrow();
     }

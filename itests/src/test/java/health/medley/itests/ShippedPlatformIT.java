@@ -12,7 +12,7 @@ import health.medley.core.ports.PortStatus;
 import health.medley.core.ports.Ports;
 import health.medley.core.rules.RuleLibrary;
 import health.medley.core.rules.RuleSummary;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.itests.support.Said;
 import health.medley.launcher.BundleReport;
 import health.medley.launcher.Contribution;
@@ -66,7 +66,7 @@ class ShippedPlatformIT {
         Map<String, PortStatus> ports = medley.port(Ports.class).status(Said.TESTER).stream()
                 .filter(port -> port.id().equals("main"))
                 .collect(Collectors.toMap(PortStatus::contract, Function.identity()));
-        for (Class<?> contract : List.of(EligibilityService.class, TimeLedger.class, BillingService.class)) {
+        for (Class<?> contract : List.of(EligibilityService.class, TimeCounter.class, BillingService.class)) {
             PortStatus port = ports.get(contract.getName());
             assertTrue(port.required(), contract.getName());
             assertTrue(port.provider().isPresent(), port::why);
@@ -78,7 +78,7 @@ class ShippedPlatformIT {
     @Test
     void whyAnswersInASentenceForEveryKindOfName() {
         Ports ports = medley.port(Ports.class);
-        for (String name : List.of("health.medley.billing", TimeLedger.class.getName(), "TimeLedger", "ccm-2025")) {
+        for (String name : List.of("health.medley.billing", TimeCounter.class.getName(), "TimeCounter", "ccm-2025")) {
             String why = ports.why(Said.TESTER, name);
             assertTrue(why.endsWith("."), () -> name + ": " + why);
             assertFalse(why.contains("\n"), () -> name + ": " + why);

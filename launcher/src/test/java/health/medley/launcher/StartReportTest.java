@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,10 +82,10 @@ class StartReportTest {
 
     @Test
     void aRequiredPortWithoutAProviderFailsTheStart() {
-        MedleyConfig config = Bundles.config(bundles).setting("medley.ports.required", TimeLedger.class.getName());
+        MedleyConfig config = Bundles.config(bundles).setting("medley.ports.required", TimeCounter.class.getName());
         MedleyException refused = assertThrows(MedleyException.class, () -> Medley.start(config));
         assertEquals(ErrorCode.PLATFORM_NOT_STARTED, refused.code());
-        assertTrue(refused.getMessage().contains("TimeLedger"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("TimeCounter"), refused.getMessage());
     }
 
     @Test

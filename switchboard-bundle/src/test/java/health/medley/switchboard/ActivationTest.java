@@ -11,7 +11,7 @@ import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.eligibility.EligibilityService;
 import health.medley.core.ports.Choice;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.switchboard.platform.Asking;
 import health.medley.switchboard.platform.Jar;
 import health.medley.switchboard.platform.Platform;
@@ -24,7 +24,7 @@ import org.osgi.framework.Bundle;
 
 class ActivationTest {
     private final Platform platform = Platform.started();
-    private final TimeLedger ledger = platform.port(TimeLedger.class);
+    private final TimeCounter ledger = platform.port(TimeCounter.class);
 
     @AfterEach
     void close() {

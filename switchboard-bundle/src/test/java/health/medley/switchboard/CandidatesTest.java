@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.ports.Choice;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.switchboard.platform.Asking;
 import health.medley.switchboard.platform.Jar;
 import health.medley.switchboard.platform.Platform;
@@ -33,7 +33,7 @@ class CandidatesTest {
     }
 
     private static String answer(Platform platform) {
-        return ledger(platform.port(TimeLedger.class), CALLER);
+        return ledger(platform.port(TimeCounter.class), CALLER);
     }
 
     @Test
@@ -74,7 +74,7 @@ class CandidatesTest {
 
     @Test
     void theFirstToBeStartedDoesNotWinOverOneThatIsInstalledWithIt() throws Exception {
-        String says = "osgi.service;objectClass:List<String>=\"" + TimeLedger.class.getName() + "\"";
+        String says = "osgi.service;objectClass:List<String>=\"" + TimeCounter.class.getName() + "\"";
         Jar announcing = Jar.providing("vendor.b", "2.0.0", "ledger").header("Provide-Capability", says);
         try (Platform platform = Platform.started()) {
             Bundle second = platform.install(announcing);
@@ -96,7 +96,7 @@ class CandidatesTest {
             assertEquals("1.0.0", answer(platform));
             String why = platform.ports().why(CALLER, "vendor.b");
             assertEquals(
-                    "vendor.b 2.0.0 is a candidate for TimeLedger, where vendor.a 1.0.0 answers:"
+                    "vendor.b 2.0.0 is a candidate for TimeCounter, where vendor.a 1.0.0 answers:"
                             + " choose it with activate.",
                     why);
         }
@@ -128,10 +128,10 @@ class CandidatesTest {
 
     @Test
     void thePlatformIsReadyOnceEveryRequiredPortIsFilled() throws Exception {
-        try (Platform platform = Platform.started(Map.of("medley.ports.required", TimeLedger.class.getName()))) {
+        try (Platform platform = Platform.started(Map.of("medley.ports.required", TimeCounter.class.getName()))) {
             assertFalse(platform.ports().readiness(CALLER).ready());
             assertEquals(
-                    List.of("Nobody answers at TimeLedger. Install and start a bundle that provides it."),
+                    List.of("Nobody answers at TimeCounter. Install and start a bundle that provides it."),
                     platform.ports().readiness(CALLER).reasons());
             Bundle bundle = platform.start(A);
             assertTrue(platform.ports().readiness(CALLER).ready());

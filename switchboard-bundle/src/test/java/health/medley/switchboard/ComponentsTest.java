@@ -10,7 +10,7 @@ import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.eligibility.EligibilityService;
 import health.medley.core.ports.Choice;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.switchboard.platform.Asking;
 import health.medley.switchboard.platform.Jar;
 import health.medley.switchboard.platform.Platform;
@@ -22,7 +22,7 @@ import org.osgi.framework.Bundle;
 
 class ComponentsTest {
     private final Platform platform = Platform.started().withComponents();
-    private final TimeLedger ledger = platform.port(TimeLedger.class);
+    private final TimeCounter ledger = platform.port(TimeCounter.class);
 
     @AfterEach
     void close() {
@@ -35,13 +35,13 @@ class ComponentsTest {
                             activate="activate">
                           <implementation class="health.medley.switchboard.fixtures.ComponentLedger"/>
                           <property name="service.ranking" type="Integer" value="1000"/>
-                          <service><provide interface="health.medley.core.time.TimeLedger"/></service>
+                          <service><provide interface="health.medley.core.time.TimeCounter"/></service>
                           %s
                         </scr:component>
                         """.formatted(reference))
                 .header(
                         "Provide-Capability",
-                        "osgi.service;objectClass:List<String>=\"health.medley.core.time.TimeLedger\"");
+                        "osgi.service;objectClass:List<String>=\"health.medley.core.time.TimeCounter\"");
     }
 
     private static String screeningReference(String target) {
@@ -79,7 +79,7 @@ class ComponentsTest {
                 + " bundle, then start it again.";
         assertEquals(sentence, platform.ports().why(CALLER, "vendor.ledger"));
         assertEquals(
-                "Nobody answers at TimeLedger. " + sentence, platform.ports().why(CALLER, "TimeLedger"));
+                "Nobody answers at TimeCounter. " + sentence, platform.ports().why(CALLER, "TimeCounter"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class ComponentsTest {
         });
         platform.start(component("1.0.0", screeningReference("")));
         assertEquals(ErrorCode.SERVICE_ABSENT, Asking.code(() -> ledger(ledger, CALLER)));
-        String why = platform.ports().why(CALLER, "TimeLedger");
+        String why = platform.ports().why(CALLER, "TimeCounter");
         assertTrue(why.contains("its component the.ledger threw java.time.DateTimeException while it was"), why);
         assertFalse(why.contains("Doe"), why);
     }

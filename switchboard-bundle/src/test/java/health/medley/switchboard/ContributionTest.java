@@ -16,7 +16,7 @@ import health.medley.core.command.ExitStatus;
 import health.medley.core.ports.Choice;
 import health.medley.core.ports.PortStatus;
 import health.medley.core.ports.Ports;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.switchboard.platform.Asking;
 import health.medley.switchboard.platform.Jar;
 import health.medley.switchboard.platform.Platform;
@@ -126,23 +126,23 @@ class ContributionTest {
         Script.on(
                 "ledger",
                 call -> call.caller().origin() + " " + call.caller().origin().sha256());
-        Script.on("command", call -> Asking.ledger(call.port(TimeLedger.class), call.caller()));
+        Script.on("command", call -> Asking.ledger(call.port(TimeCounter.class), call.caller()));
         assertEquals("consumer 3.2.1 " + "ab".repeat(32), command(port("ask"), CALLER));
     }
 
     @Test
     void callsAndFailuresAreCounted() {
         platform.start(Jar.providing("vendor.ledger", "1.0.0", "ledger"));
-        TimeLedger ledger = platform.port(TimeLedger.class);
+        TimeCounter ledger = platform.port(TimeCounter.class);
         Asking.ledger(ledger, CALLER);
         MedleyException failed = Asking.error(() -> ledger.count(CALLER, null));
         assertEquals(ErrorCode.PROVIDER_FAILED, failed.code());
         assertFalse(failed.getMessage().contains("Doe"), failed.getMessage());
         assertTrue(failed.getMessage().contains("vendor.ledger 1.0.0 threw java.lang.UnsupportedOperationException"));
-        PortStatus status = status(TimeLedger.class);
+        PortStatus status = status(TimeCounter.class);
         assertEquals(List.of(2L, 1L, 0L), List.of(status.calls(), status.failures(), status.inFlight()));
         assertEquals(
-                "vendor.ledger 1.0.0 answers at TimeLedger as generation 3: it was the only candidate when it came.",
+                "vendor.ledger 1.0.0 answers at TimeCounter as generation 3: it was the only candidate when it came.",
                 status.why());
     }
 

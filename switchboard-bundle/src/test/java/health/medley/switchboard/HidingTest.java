@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.switchboard.platform.Jar;
 import health.medley.switchboard.platform.Platform;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ class HidingTest {
 
     private static List<Object> portsFound(BundleContext context) throws Exception {
         List<Object> found = new ArrayList<>();
-        ServiceReference<?>[] all = context.getAllServiceReferences(TimeLedger.class.getName(), null);
+        ServiceReference<?>[] all = context.getAllServiceReferences(TimeCounter.class.getName(), null);
         for (ServiceReference<?> reference : all == null ? new ServiceReference<?>[0] : all) {
             found.add(String.valueOf(reference.getProperty("medley.port")));
         }
@@ -51,7 +51,7 @@ class HidingTest {
         ranked();
         BundleContext consumer = consumer();
         assertEquals(List.of("main"), portsFound(consumer));
-        ServiceReference<TimeLedger> found = consumer.getServiceReference(TimeLedger.class);
+        ServiceReference<TimeCounter> found = consumer.getServiceReference(TimeCounter.class);
         assertEquals("main", found.getProperty("medley.port"));
         assertEquals("1.0.0", ledger(consumer.getService(found), CALLER));
     }
@@ -61,11 +61,11 @@ class HidingTest {
     void theHostFindsThePortByItsMark() throws Exception {
         ranked();
         assertEquals(2, portsFound(platform.host()).size());
-        assertEquals("1.0.0", ledger(platform.port(TimeLedger.class), CALLER));
+        assertEquals("1.0.0", ledger(platform.port(TimeCounter.class), CALLER));
         assertEquals(
                 1,
                 platform.host()
-                        .getServiceReferences(TimeLedger.class, "(medley.port=*)")
+                        .getServiceReferences(TimeCounter.class, "(medley.port=*)")
                         .size());
     }
 
@@ -78,7 +78,7 @@ class HidingTest {
     @Test
     void nobodyElseIsToldThatARawProviderComesOrGoes() throws Exception {
         List<ServiceEvent> told = new ArrayList<>();
-        consumer().addServiceListener(told::add, "(objectClass=" + TimeLedger.class.getName() + ")");
+        consumer().addServiceListener(told::add, "(objectClass=" + TimeCounter.class.getName() + ")");
         ranked().stop();
         assertEquals(List.of(), told);
     }
@@ -89,12 +89,12 @@ class HidingTest {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("medley.port", "main");
         BundleContext consumer = consumer();
-        TimeLedger forged = platform.port(TimeLedger.class);
-        liar.getBundleContext().registerService(TimeLedger.class, forged, properties);
+        TimeCounter forged = platform.port(TimeCounter.class);
+        liar.getBundleContext().registerService(TimeCounter.class, forged, properties);
         assertEquals(List.of("main"), portsFound(consumer));
         assertEquals(
                 "health.medley.switchboard",
-                consumer.getServiceReference(TimeLedger.class).getBundle().getSymbolicName());
+                consumer.getServiceReference(TimeCounter.class).getBundle().getSymbolicName());
     }
 
     /** The guard seen to fail: with the hooks off, the very look-up above finds the raw provider first. */
@@ -107,7 +107,7 @@ class HidingTest {
                 bundle.stop();
             }
         }
-        ServiceReference<TimeLedger> found = consumer.getServiceReference(TimeLedger.class);
+        ServiceReference<TimeCounter> found = consumer.getServiceReference(TimeCounter.class);
         assertNotNull(found);
         assertNull(found.getProperty("medley.port"));
     }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import health.medley.core.Caller;
 import health.medley.core.ErrorCode;
 import health.medley.core.ports.Choice;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.switchboard.platform.Asking;
 import health.medley.switchboard.platform.Jar;
 import health.medley.switchboard.platform.Platform;
@@ -35,7 +35,7 @@ class RetirementTest {
     private static final Choice TWO = new Choice("vendor.ledger", "2.0.0");
 
     private final Platform platform = Platform.started();
-    private final TimeLedger ledger = platform.port(TimeLedger.class);
+    private final TimeCounter ledger = platform.port(TimeCounter.class);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch letGo = new CountDownLatch(1);
 
@@ -130,7 +130,7 @@ class RetirementTest {
         try (Platform impatient = Platform.started(Map.of("medley.drain.seconds", "0"))) {
             impatient.start(Jar.providing("vendor.ledger", "1.0.0", "ledger"));
             CountDownLatch inside = holdCalls(1);
-            TimeLedger port = impatient.port(TimeLedger.class);
+            TimeCounter port = impatient.port(TimeCounter.class);
             Future<String> held = threads.submit(() -> ledger(port, CALLER));
             await(inside);
             impatient.start(Jar.providing("vendor.ledger", "2.0.0", "ledger"));

@@ -15,7 +15,7 @@ import health.medley.core.ports.Lease;
 import health.medley.core.rules.RuleLibrary;
 import health.medley.core.rules.RuleSet;
 import health.medley.core.rules.RuleSummary;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.switchboard.platform.Asking;
 import health.medley.switchboard.platform.Jar;
 import health.medley.switchboard.platform.Platform;
@@ -164,7 +164,7 @@ class RuleRoutingTest {
                 platform.start(Jar.providing("vendor.ledger", version, "ledger"));
             }
             Script.on("ledger", call -> call.version() + " " + version(call.port(RuleLibrary.class), call.caller()));
-            TimeLedger ledger = platform.port(TimeLedger.class);
+            TimeCounter ledger = platform.port(TimeCounter.class);
             AtomicBoolean done = new AtomicBoolean();
             List<Future<Integer>> callers = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
@@ -185,7 +185,7 @@ class RuleRoutingTest {
         }
     }
 
-    private static int mixed(TimeLedger ledger, AtomicBoolean done) {
+    private static int mixed(TimeCounter ledger, AtomicBoolean done) {
         int mixed = 0;
         while (!done.get()) {
             String[] versions = ledger(ledger, CALLER).split(" ");
@@ -202,7 +202,7 @@ class RuleRoutingTest {
             assertEquals(ErrorCode.PERMISSION_DENIED, Asking.code(() -> platform.ports()
                     .activate(auditor, List.of(new Choice("ccm-2025", "1.0.0")))));
             assertEquals(1, platform.rules().list(auditor).size());
-            Caller coordinator = Caller.of("somebody", "practice", Role.CARE_COORDINATOR, "test");
+            Caller coordinator = Caller.of("somebody", "practice", Role.CARE_MANAGER, "test");
             assertEquals(ErrorCode.PERMISSION_DENIED, Asking.code(() -> platform.rules()
                     .list(coordinator)));
         }

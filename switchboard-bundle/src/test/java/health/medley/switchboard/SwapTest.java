@@ -10,7 +10,7 @@ import health.medley.core.ErrorCode;
 import health.medley.core.eligibility.EligibilityService;
 import health.medley.core.ports.Choice;
 import health.medley.core.ports.Lease;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.switchboard.platform.Asking;
 import health.medley.switchboard.platform.Jar;
 import health.medley.switchboard.platform.Platform;
@@ -35,7 +35,7 @@ class SwapTest {
     private static final Choice TWO = new Choice("vendor.ledger", "2.0.0");
 
     private final Platform platform = Platform.started();
-    private final TimeLedger ledger = platform.port(TimeLedger.class);
+    private final TimeCounter ledger = platform.port(TimeCounter.class);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch letGo = new CountDownLatch(1);
 
@@ -123,7 +123,7 @@ class SwapTest {
         Script.on("screening", call -> {
             inside.countDown();
             await(letGo);
-            return call.version() + " asked " + ledger(call.port(TimeLedger.class), call.caller());
+            return call.version() + " asked " + ledger(call.port(TimeCounter.class), call.caller());
         });
         EligibilityService screening = platform.port(EligibilityService.class);
         Future<String> old = threads.submit(() -> screening(screening, CALLER));
@@ -155,7 +155,7 @@ class SwapTest {
         Script.on("screening", call -> {
             inside.countDown();
             await(letGo);
-            Future<String> nested = threads.submit(() -> ledger(call.port(TimeLedger.class), call.caller()));
+            Future<String> nested = threads.submit(() -> ledger(call.port(TimeCounter.class), call.caller()));
             return nested.get(30, TimeUnit.SECONDS);
         });
         Future<String> outer = threads.submit(() -> screening(platform.port(EligibilityService.class), CALLER));
@@ -179,7 +179,7 @@ class SwapTest {
     void thousandsOfSwapsUnderTwoSaturatedCallersFailNothing() throws Exception {
         platform.start(Jar.providing("vendor.both", "1.0.0", "ledger,screening"));
         platform.start(Jar.providing("vendor.both", "2.0.0", "ledger,screening"));
-        Script.on("screening", call -> call.version() + ledger(call.port(TimeLedger.class), call.caller()));
+        Script.on("screening", call -> call.version() + ledger(call.port(TimeCounter.class), call.caller()));
         EligibilityService screening = platform.port(EligibilityService.class);
         AtomicBoolean done = new AtomicBoolean();
         AtomicLong calls = new AtomicLong();

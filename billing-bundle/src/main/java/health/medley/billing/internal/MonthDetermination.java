@@ -16,7 +16,7 @@ import health.medley.core.eligibility.EligibilityService;
 import health.medley.core.practice.Enrollment;
 import health.medley.core.rules.RuleSet;
 import health.medley.core.time.CountedTime;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class MonthDetermination {
     private final Caller caller;
     private final PatientMonth question;
     private final EligibilityService eligibility;
-    private final TimeLedger ledger;
+    private final TimeCounter ledger;
     private final LibraryRules rules;
     private final PlanCache plans;
 
@@ -39,7 +39,7 @@ final class MonthDetermination {
             Caller caller,
             PatientMonth question,
             EligibilityService eligibility,
-            TimeLedger ledger,
+            TimeCounter ledger,
             LibraryRules rules,
             PlanCache plans) {
         this.caller = caller;

@@ -16,7 +16,7 @@ import health.medley.core.billing.RuleReport;
 import health.medley.core.eligibility.EligibilityService;
 import health.medley.core.rules.RuleLibrary;
 import health.medley.core.rules.RuleSet;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +33,14 @@ public final class RuleBillingService implements BillingService {
     private static final String PARAMETER = "parameter:";
 
     private final EligibilityService eligibility;
-    private final TimeLedger time;
+    private final TimeCounter time;
     private final RuleLibrary library;
     private final PlanCache plans = new PlanCache();
 
     /** Hold the ports it asks. */
     @Activate
     public RuleBillingService(
-            @Reference EligibilityService eligibility, @Reference TimeLedger time, @Reference RuleLibrary library) {
+            @Reference EligibilityService eligibility, @Reference TimeCounter time, @Reference RuleLibrary library) {
         this.eligibility = eligibility;
         this.time = time;
         this.library = library;

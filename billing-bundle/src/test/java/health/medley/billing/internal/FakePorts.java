@@ -9,7 +9,7 @@ import health.medley.core.eligibility.VisitStanding;
 import health.medley.core.time.CountedTime;
 import health.medley.core.time.PerformerOverlap;
 import health.medley.core.time.TimeEntry;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.core.time.TimeQuestion;
 import java.util.List;
 import java.util.function.Function;
@@ -28,8 +28,8 @@ public final class FakePorts {
         return new EligibilityDecision(false, List.of(), VisitStanding.NONE, List.of(), List.of());
     }
 
-    public static TimeLedger ledger(Function<TimeQuestion, CountedTime> answer) {
-        return new TimeLedger() {
+    public static TimeCounter ledger(Function<TimeQuestion, CountedTime> answer) {
+        return new TimeCounter() {
             @Override
             public CountedTime count(Caller caller, TimeQuestion question) {
                 return answer.apply(question);

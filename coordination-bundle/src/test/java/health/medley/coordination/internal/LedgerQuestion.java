@@ -45,7 +45,7 @@ final class LedgerQuestion {
 
     CountedTime count() {
         TimeQuestion question = new TimeQuestion(month, zone, "ccm", OURS, countFrom, death, countTo, stays, entries);
-        return new IntervalTimeLedger().count(CALLER, question);
+        return new IntervalTimeCounter().count(CALLER, question);
     }
 
     static UncountedTime uncounted(String entry, String from, String to, TimeExclusion why) {

@@ -94,7 +94,7 @@ public final class VendorBundle {
                 if (ownCore) {
                     put(out, "health/medley/core/Caller.class", coreClass("Caller"));
                     put(out, "health/medley/core/CareTime.class", coreClass("CareTime"));
-                    put(out, "health/medley/core/time/TimeLedger.class", coreClass("time/TimeLedger"));
+                    put(out, "health/medley/core/time/TimeCounter.class", coreClass("time/TimeCounter"));
                 }
             }
             return jar;

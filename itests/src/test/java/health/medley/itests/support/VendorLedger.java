@@ -1,7 +1,7 @@
 package health.medley.itests.support;
 
 import health.medley.core.ServiceMonth;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.core.time.TimeQuestion;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,14 +37,14 @@ public final class VendorLedger {
     public static VendorBundle doing(String name, String version, String constructor, String body) {
         return VendorBundle.named(name, version)
                 .source(TYPE, source(constructor, body))
-                .component(TYPE, TimeLedger.class);
+                .component(TYPE, TimeCounter.class);
     }
 
     /** The same with lines added to the component's description. */
     public static VendorBundle described(String name, String version, String body, String... lines) {
         return VendorBundle.named(name, version)
                 .source(TYPE, source("", body))
-                .component(TYPE, TimeLedger.class, lines);
+                .component(TYPE, TimeCounter.class, lines);
     }
 
     public static String source(String constructor, String body) {
@@ -56,14 +56,14 @@ public final class VendorLedger {
                 import health.medley.core.time.CountedTime;
                 import health.medley.core.time.PerformerOverlap;
                 import health.medley.core.time.TimeEntry;
-                import health.medley.core.time.TimeLedger;
+                import health.medley.core.time.TimeCounter;
                 import health.medley.core.time.TimeQuestion;
                 import java.util.List;
                 import java.util.Map;
                 import java.util.Optional;
                 import java.util.concurrent.CountDownLatch;
 
-                public class Ledger implements TimeLedger {
+                public class Ledger implements TimeCounter {
                     public Ledger() { %s }
 
                     public CountedTime count(Caller caller, TimeQuestion question) { %s }

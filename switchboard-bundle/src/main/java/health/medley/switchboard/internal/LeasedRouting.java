@@ -18,7 +18,13 @@ final class LeasedRouting implements Lease {
         this.stripe = Stripes.mine();
         this.table = routing.lease(caller.pin(), stripe);
         this.caller = new Caller(
-                caller.user(), caller.practice(), caller.role(), caller.purpose(), caller.origin(), table.pin());
+                caller.user(),
+                caller.practice(),
+                caller.role(),
+                caller.purpose(),
+                caller.origin(),
+                table.pin(),
+                caller.request());
     }
 
     @Override

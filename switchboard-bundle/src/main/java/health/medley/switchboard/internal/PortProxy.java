@@ -92,7 +92,14 @@ final class PortProxy implements InvocationHandler {
         }
         Caller to = origin.equals(caller.origin()) && caller.pin() != null
                 ? caller
-                : new Caller(caller.user(), caller.practice(), caller.role(), caller.purpose(), origin, table.pin());
+                : new Caller(
+                        caller.user(),
+                        caller.practice(),
+                        caller.role(),
+                        caller.purpose(),
+                        origin,
+                        table.pin(),
+                        caller.request());
         stamps[stripe] = new Stamp(caller, table, to);
         return to;
     }

@@ -24,7 +24,7 @@ record Settings(Set<String> required, Choices chosen, Duration drainLimit) {
     static final String DRAIN = "medley.drain.seconds";
 
     private static final String REQUIRED_DEFAULT = "health.medley.core.eligibility.EligibilityService,"
-            + "health.medley.core.time.TimeLedger,health.medley.core.billing.BillingService";
+            + "health.medley.core.time.TimeCounter,health.medley.core.billing.BillingService";
 
     /** Read them. */
     static Settings of(BundleContext context) {

@@ -90,7 +90,7 @@ class PortProxyTest {
     @Test
     void aRoleWithoutThePermissionIsRefusedBeforeTheProviderIsAsked() {
         provide(() -> "");
-        Caller coordinator = Caller.of("x", "y", Role.CARE_COORDINATOR, "z");
+        Caller coordinator = Caller.of("x", "y", Role.CARE_MANAGER, "z");
         assertEquals(25L, greeter.age(coordinator, 2000));
         Caller auditor = Caller.of("x", "y", Role.AUDITOR, "z");
         MedleyException denied = assertThrows(MedleyException.class, () -> greeter.age(auditor, 2000));

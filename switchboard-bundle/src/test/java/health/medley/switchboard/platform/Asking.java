@@ -7,7 +7,7 @@ import health.medley.core.command.Command;
 import health.medley.core.command.CommandCall;
 import health.medley.core.command.CommandOutput;
 import health.medley.core.eligibility.EligibilityService;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Asking {
     private Asking() {}
 
     /** What the ledger answers. */
-    public static String ledger(TimeLedger ledger, Caller caller) {
+    public static String ledger(TimeCounter ledger, Caller caller) {
         return ledger.overlaps(caller, List.of()).get(0).performer();
     }
 

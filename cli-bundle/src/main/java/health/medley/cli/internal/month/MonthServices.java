@@ -9,7 +9,7 @@ import health.medley.core.eligibility.EligibilityService;
 import health.medley.core.ports.Ports;
 import health.medley.core.rules.RuleLibrary;
 import health.medley.core.rules.RuleSummary;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,7 +30,7 @@ public record MonthServices(
         Ports ports,
         ChartSource charts,
         EligibilityService eligibility,
-        TimeLedger ledger,
+        TimeCounter ledger,
         BillingService billing,
         RuleLibrary library) {
 
@@ -40,7 +40,7 @@ public record MonthServices(
             @Reference Ports ports,
             @Reference(target = "(" + Contract.ID + "=fhir-files)") ChartSource charts,
             @Reference EligibilityService eligibility,
-            @Reference TimeLedger ledger,
+            @Reference TimeCounter ledger,
             @Reference BillingService billing,
             @Reference RuleLibrary library) {
         this.ports = ports;

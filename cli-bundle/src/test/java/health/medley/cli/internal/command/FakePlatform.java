@@ -28,7 +28,7 @@ import health.medley.core.rules.RuleSummary;
 import health.medley.core.time.CountedTime;
 import health.medley.core.time.PerformerOverlap;
 import health.medley.core.time.TimeEntry;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.core.time.TimeQuestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,8 +112,8 @@ final class FakePlatform {
                 List.of());
     }
 
-    TimeLedger ledger() {
-        return new TimeLedger() {
+    TimeCounter ledger() {
+        return new TimeCounter() {
             @Override
             public CountedTime count(Caller caller, TimeQuestion question) {
                 throw new AssertionError("Only billing counts time");

@@ -47,7 +47,7 @@ public class InsideProbe {
 
     @Test
     public void aConsumerCannotFindARawProvider() throws Exception {
-        assertNull(context.getAllServiceReferences("health.medley.core.time.TimeLedger", "(!(medley.port=*))"));
-        assertNotNull(context.getAllServiceReferences("health.medley.core.time.TimeLedger", "(medley.port=*)"));
+        assertNull(context.getAllServiceReferences("health.medley.core.time.TimeCounter", "(!(medley.port=*))"));
+        assertNotNull(context.getAllServiceReferences("health.medley.core.time.TimeCounter", "(medley.port=*)"));
     }
 }

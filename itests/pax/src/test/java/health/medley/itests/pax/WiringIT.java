@@ -14,7 +14,7 @@ import health.medley.core.eligibility.EligibilityService;
 import health.medley.core.ports.Ports;
 import health.medley.core.ports.Readiness;
 import health.medley.core.rules.RuleLibrary;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ import org.osgi.util.tracker.ServiceTracker;
 @Timeout(60)
 class WiringIT {
     private static final List<Class<?>> SINGLE =
-            List.of(EligibilityService.class, TimeLedger.class, BillingService.class, RuleLibrary.class, Ports.class);
+            List.of(EligibilityService.class, TimeCounter.class, BillingService.class, RuleLibrary.class, Ports.class);
     private static final String PORT = "medley.port";
 
     @Test
@@ -96,7 +96,7 @@ class WiringIT {
     void anOrdinaryBundleSeesPortsAndNoRawProvider(BundleContext system) throws Exception {
         BundleContext ordinary = bundle(system, "health.medley.chartfhir").getBundleContext();
         for (Class<?> contract :
-                List.of(EligibilityService.class, TimeLedger.class, BillingService.class, Command.class)) {
+                List.of(EligibilityService.class, TimeCounter.class, BillingService.class, Command.class)) {
             ServiceReference<?>[] seen = ordinary.getAllServiceReferences(contract.getName(), null);
             assertNotNull(seen, contract.getName());
             for (ServiceReference<?> reference : seen) {
@@ -107,9 +107,9 @@ class WiringIT {
 
     @Test
     void theRawProvidersAreThereForTheSwitchboardAndTheirOwner(BundleContext system) throws Exception {
-        assertTrue(seesRaw(bundle(system, "health.medley.switchboard"), TimeLedger.class), "the switchboard");
-        assertTrue(seesRaw(bundle(system, "health.medley.coordination"), TimeLedger.class), "the owner");
-        assertFalse(seesRaw(bundle(system, "health.medley.billing"), TimeLedger.class), "a consumer");
+        assertTrue(seesRaw(bundle(system, "health.medley.switchboard"), TimeCounter.class), "the switchboard");
+        assertTrue(seesRaw(bundle(system, "health.medley.coordination"), TimeCounter.class), "the owner");
+        assertFalse(seesRaw(bundle(system, "health.medley.billing"), TimeCounter.class), "a consumer");
     }
 
     @Test

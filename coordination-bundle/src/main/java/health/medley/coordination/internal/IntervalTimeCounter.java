@@ -4,14 +4,14 @@ import health.medley.core.Caller;
 import health.medley.core.time.CountedTime;
 import health.medley.core.time.PerformerOverlap;
 import health.medley.core.time.TimeEntry;
-import health.medley.core.time.TimeLedger;
+import health.medley.core.time.TimeCounter;
 import health.medley.core.time.TimeQuestion;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /** Count time by cutting intervals where a reason not to count begins or ends, and by measuring unions of the rest. */
-@Component(service = TimeLedger.class)
-public final class IntervalTimeLedger implements TimeLedger {
+@Component(service = TimeCounter.class)
+public final class IntervalTimeCounter implements TimeCounter {
 
     @Override
     public CountedTime count(Caller caller, TimeQuestion question) {

@@ -18,7 +18,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @Contract(Cardinality.SINGLE)
 @ConsumerType
-public interface TimeLedger {
+public interface TimeCounter {
 
     /**
      * Count one patient's time of a program in a month.

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class IntervalTimeLedgerAgainstNaiveCounterTest {
+class IntervalTimeCounterAgainstNaiveCounterTest {
     private static final Caller CALLER = Caller.of("test", "p1", Role.HOST, "counting");
     private static final int QUESTIONS = 1500;
 
-    private final IntervalTimeLedger ledger = new IntervalTimeLedger();
+    private final IntervalTimeCounter ledger = new IntervalTimeCounter();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20261001})

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class IntervalTimeLedgerTest {
+class IntervalTimeCounterTest {
     private final LedgerQuestion asked = new LedgerQuestion();
 
     @Test

@@ -1,0 +1,28 @@
+package health.medley.core.store;
+
+import java.util.regex.Pattern;
+
+/**
+ * Name a record within its practice.
+ *
+ * @param kind what it is: lower-case words joined by hyphens, for example {@code time-entry}; a kind that only one
+ *     bundle reads begins with the bundle's name and a dot ({@code rest.token})
+ * @param id its id, 1 to 100 visible ASCII characters; a new record's is time-ordered (UUIDv7) unless nature gives one
+ */
+public record RecordKey(String kind, String id) {
+
+    private static final Pattern KIND = Pattern.compile("([a-z][a-z0-9]*\\.)?[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[!-~]{1,100}");
+
+    /** Check the form of both. */
+    public RecordKey {
+        if (!KIND.matcher(kind).matches()) {
+            throw new IllegalArgumentException(
+                    "Record kind \"" + kind + "\": expected lower-case words joined by hyphens");
+        }
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "Id of a record of kind " + kind + ": expected 1 to 100 visible ASCII characters");
+        }
+    }
+}
