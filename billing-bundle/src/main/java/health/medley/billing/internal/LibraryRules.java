@@ -6,7 +6,6 @@ import health.medley.core.MedleyException;
 import health.medley.core.ServiceMonth;
 import health.medley.core.rules.RuleLibrary;
 import health.medley.core.rules.RuleSet;
-import health.medley.core.rules.RuleSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,13 +108,7 @@ final class LibraryRules implements CaseRules {
             // a rule set that is tried alone is not judged by what happens to be installed
             return programs;
         }
-        for (RuleSummary rules : library.list(caller)) {
-            if (rules.active()
-                    && rules.from().compareTo(month) <= 0
-                    && rules.to().compareTo(month) >= 0) {
-                programs.add(rules.program());
-            }
-        }
+        programs.addAll(library.programs(caller, month));
         return programs;
     }
 

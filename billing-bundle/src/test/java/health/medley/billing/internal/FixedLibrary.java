@@ -9,6 +9,8 @@ import health.medley.core.rules.RuleSet;
 import health.medley.core.rules.RuleSummary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A library of given rule sets. */
 public record FixedLibrary(List<RuleSet> sets) implements RuleLibrary {
@@ -25,6 +27,14 @@ public record FixedLibrary(List<RuleSet> sets) implements RuleLibrary {
                 .findFirst()
                 .orElseThrow(
                         () -> new MedleyException(ErrorCode.RULES_ABSENT, "No rules for " + program + " " + month));
+    }
+
+    @Override
+    public Set<String> programs(Caller caller, ServiceMonth month) {
+        return sets.stream()
+                .filter(set -> set.covers(set.program(), month))
+                .map(RuleSet::program)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -10,6 +10,7 @@ import health.medley.core.ServiceMonth;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -34,6 +35,15 @@ public interface RuleLibrary {
      * @throws MedleyException {@code RULES_ABSENT} if none does, or two sets of different names do
      */
     RuleSet find(Caller caller, String program, ServiceMonth month);
+
+    /**
+     * Name the programs that active rule sets cover in a month, under the caller's routing. Cost: a look at each active
+     * rule set.
+     *
+     * @param caller who asks
+     * @param month the month in which the care was given
+     */
+    Set<String> programs(Caller caller, ServiceMonth month);
 
     /**
      * List the installed rule sets, active or not, in the order of name, then version.

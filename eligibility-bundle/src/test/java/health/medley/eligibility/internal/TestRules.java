@@ -11,6 +11,7 @@ import health.medley.core.rules.RuleSummary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A rule library that holds one rule set of a program called {@code ccm} for 2023 to 2026. */
 final class TestRules implements RuleLibrary {
@@ -63,6 +64,11 @@ final class TestRules implements RuleLibrary {
             throw new MedleyException(ErrorCode.RULES_ABSENT, "Looking for rules: none cover the program and month.");
         }
         return rules;
+    }
+
+    @Override
+    public Set<String> programs(Caller caller, ServiceMonth month) {
+        return rules.covers(rules.program(), month) ? Set.of(rules.program()) : Set.of();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Hand out the rule sets of installed bundles, by the caller's routing. */
@@ -45,6 +46,16 @@ final class BundleRuleLibrary implements RuleLibrary {
                 asked + "several active rule sets cover them ("
                         + found.stream().map(set -> set.ref().toString()).collect(Collectors.joining(", "))
                         + "). Choose one with activate, or name it in the setting " + Settings.CHOSEN + ".");
+    }
+
+    @Override
+    public Set<String> programs(Caller caller, ServiceMonth month) {
+        Objects.requireNonNull(month, "month");
+        return switchboard.routing().tableOf(caller.pin()).rules().all().stream()
+                .map(RuleRoutes.Active::set)
+                .filter(set -> set.covers(set.program(), month))
+                .map(RuleSet::program)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String listed(RuleRoutes rules) {

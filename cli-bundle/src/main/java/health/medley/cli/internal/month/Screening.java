@@ -11,7 +11,6 @@ import health.medley.core.chart.PatientChart;
 import health.medley.core.eligibility.EligibilityDecision;
 import health.medley.core.eligibility.EligibilityQuestion;
 import health.medley.core.practice.Enrollment;
-import health.medley.core.rules.RuleSummary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,23 +50,12 @@ final class Screening {
         this.chronicOverrides = chronicOverrides;
         this.sheet = sheet;
         this.summary = summary;
-        this.programs = programsWithRules(services.library().list(caller));
+        this.programs = new TreeSet<>(services.library().programs(caller, month));
         programs.removeIf(program -> !program.equals(CHRONIC_CARE) && !run.contains(program));
         if (programs.isEmpty()) {
             remarks.add("No installed rules cover " + month
                     + ": determinations are UNKNOWN and nobody was screened. See medley rules list.");
         }
-    }
-
-    private Set<String> programsWithRules(List<RuleSummary> installed) {
-        Set<String> found = new TreeSet<>();
-        for (RuleSummary rules : installed) {
-            boolean covers = rules.from().compareTo(month) <= 0 && rules.to().compareTo(month) >= 0;
-            if (rules.active() && covers) {
-                found.add(rules.program());
-            }
-        }
-        return found;
     }
 
     /** Screen one patient, {@code enrolled} in some programs; always true, so that it can be timed. */

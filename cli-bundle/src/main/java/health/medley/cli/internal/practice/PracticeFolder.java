@@ -43,7 +43,7 @@ public record PracticeFolder(
         if (!complete(folder, rejects)) {
             return Optional.empty();
         }
-        Optional<PracticeJson.Content> content = PracticeJson.read(folder, json, rejects);
+        Optional<PracticeJson.Content> content = PracticeJson.read(folder, json, known, rejects);
         if (content.isEmpty()) {
             return Optional.empty();
         }

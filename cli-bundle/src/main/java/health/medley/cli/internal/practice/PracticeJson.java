@@ -43,18 +43,26 @@ public final class PracticeJson {
 
     private record Value(String text, long line) {}
 
+    private final KnownPrograms known;
     private final Rejects rejects;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private Map<String, Map<String, String>> parameters = Map.of();
     private boolean good = true;
 
-    private PracticeJson(Rejects rejects) {
+    private PracticeJson(KnownPrograms known, Rejects rejects) {
+        this.known = known;
         this.rejects = rejects;
     }
 
-    /** Read the file; empty if it cannot be used, which the rejects then say. */
-    public static Optional<Content> read(Path folder, JsonFactory json, Rejects rejects) throws IOException {
-        PracticeJson reading = new PracticeJson(rejects);
+    /**
+     * Read the file.
+     *
+     * @param known the programs that its parameters may name
+     * @return empty if it cannot be used, which the rejects then say
+     */
+    public static Optional<Content> read(Path folder, JsonFactory json, KnownPrograms known, Rejects rejects)
+            throws IOException {
+        PracticeJson reading = new PracticeJson(known, rejects);
         try (InputStream in = Files.newInputStream(folder.resolve(FILE));
                 JsonParser parser = json.createParser(in)) {
             parser.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
@@ -82,6 +90,7 @@ public final class PracticeJson {
             if (key.equals(PARAMETERS)) {
                 parameters = new PracticeParameters(
                                 parser,
+                                known,
                                 (at, value, remedy) ->
                                         reject(at, key, value, "This is not a value for \"" + key + "\".", remedy))
                         .read();

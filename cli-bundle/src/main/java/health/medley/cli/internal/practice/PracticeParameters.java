@@ -23,10 +23,12 @@ final class PracticeParameters {
     }
 
     private final JsonParser parser;
+    private final KnownPrograms known;
     private final Refusal refusal;
 
-    PracticeParameters(JsonParser parser, Refusal refusal) {
+    PracticeParameters(JsonParser parser, KnownPrograms known, Refusal refusal) {
         this.parser = parser;
+        this.known = known;
         this.refusal = refusal;
     }
 
@@ -39,7 +41,9 @@ final class PracticeParameters {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String program = parser.currentName();
             parser.nextToken();
-            if (isObject()) {
+            if (!known.programs().contains(program)) {
+                refuse(program, "Name a program: one of " + String.join(", ", known.programs()) + ".");
+            } else if (isObject()) {
                 programs.put(program, values());
             }
         }
@@ -54,7 +58,7 @@ final class PracticeParameters {
             if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
                 values.put(name, text(token));
             } else {
-                refuse(name);
+                refuse(name, REMEDY);
             }
         }
         return values;
@@ -73,13 +77,13 @@ final class PracticeParameters {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return true;
         }
-        refuse(parser.currentToken().isScalarValue() ? parser.getText() : "");
+        refuse(parser.currentToken().isScalarValue() ? parser.getText() : "", REMEDY);
         return false;
     }
 
-    private void refuse(String value) throws IOException {
+    private void refuse(String value, String remedy) throws IOException {
         long line = parser.currentTokenLocation().getLineNr();
         parser.skipChildren();
-        refusal.refuse(line, value, REMEDY);
+        refusal.refuse(line, value, remedy);
     }
 }

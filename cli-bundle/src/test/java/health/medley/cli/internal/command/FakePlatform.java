@@ -27,8 +27,8 @@ import health.medley.core.rules.RuleSet;
 import health.medley.core.rules.RuleSummary;
 import health.medley.core.time.CountedTime;
 import health.medley.core.time.PerformerOverlap;
-import health.medley.core.time.TimeEntry;
 import health.medley.core.time.TimeCounter;
+import health.medley.core.time.TimeEntry;
 import health.medley.core.time.TimeQuestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stands in for everything behind the ports, with answers simple enough to work out by hand: 20 minutes logged are
@@ -194,6 +195,12 @@ final class FakePlatform {
             @Override
             public RuleSet find(Caller caller, String program, ServiceMonth month) {
                 return RULES;
+            }
+
+            @Override
+            public Set<String> programs(Caller caller, ServiceMonth month) {
+                ports.expectPinned(caller);
+                return rulesInstalled && RULES.covers("ccm", month) ? Set.of("ccm") : Set.of();
             }
 
             @Override

@@ -77,6 +77,14 @@ class PracticeFolderTest {
         assertTrue(TestFiles.only(rejects).remedy().contains("first-month"));
     }
 
+    @Test
+    void refusesParametersOfAnUnknownProgram() throws IOException {
+        parameters("{\"comc\": {\"first-month\": \"70 min\"}}");
+        assertTrue(read().isEmpty());
+        assertEquals("comc", TestFiles.only(rejects).value());
+        assertTrue(TestFiles.only(rejects).remedy().contains("cocm"));
+    }
+
     private void parameters(String json) {
         TestFiles.write(
                 folder,
