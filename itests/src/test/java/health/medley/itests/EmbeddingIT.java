@@ -10,6 +10,11 @@ import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.Role;
 import health.medley.core.ServiceMonth;
+import health.medley.core.billing.BillingService;
+import health.medley.core.billing.CaseRequest;
+import health.medley.core.billing.CaseResult;
+import health.medley.core.billing.CaseRow;
+import health.medley.core.billing.Status;
 import health.medley.core.chart.ChartCode;
 import health.medley.core.chart.ChartCondition;
 import health.medley.core.chart.ChartCounts;
@@ -37,6 +42,23 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddingIT {
     private static final String SNOMED = "http://snomed.info/sct";
 
+    /** 20 minutes of staff time beside G0506, which the rules of planning judge. */
+    private static final Map<String, String> EVALUATED = Map.ofEntries(
+            Map.entry("id", "one"),
+            Map.entry("service_month", "2025-03"),
+            Map.entry("setting", "PFS"),
+            Map.entry("chronic_conditions", "2"),
+            Map.entry("expected_12_months", "Y"),
+            Map.entry("significant_risk", "Y"),
+            Map.entry("care_plan", "Y"),
+            Map.entry("consent_date", "PRIOR"),
+            Map.entry("seen_within_12_months", "Y"),
+            Map.entry("declared_track", "staff"),
+            Map.entry("staff_minutes", "20"),
+            Map.entry("billing_role", "MD"),
+            Map.entry("other_codes_same_month", "G0506"),
+            Map.entry("pos", "11"));
+
     @TempDir
     private Path folder;
 
@@ -56,6 +78,18 @@ class EmbeddingIT {
                                 "ccm", ServiceMonth.parse("2025-03"), chart, Optional.empty(), Map.of()));
                 assertEquals(chart.conditions().size() == 2, decision.eligible(), chart::toString);
             }
+        }
+    }
+
+    @Test
+    void aPractitionerMayEvaluateWhatAnotherProgramsRulesJudge() {
+        try (Medley medley = Medley.start(new MedleyConfig())) {
+            Caller caller = Caller.of("dr", "practice-1", Role.PRACTITIONER, "evaluate");
+            BillingService billing = medley.port(BillingService.class);
+            CaseRow row = new CaseRow(2, EVALUATED);
+            CaseResult result = billing.evaluate(caller, new CaseRequest("cases.csv", List.of(row), Optional.empty()))
+                    .get(0);
+            assertEquals(Status.BILL, result.determination().orElseThrow().status(), result::toString);
         }
     }
 
