@@ -79,6 +79,31 @@ public record ErrorCode(int number, String name, ErrorKind kind) implements Seri
     /** The month is not closed, or its closing has not ended. */
     public static final ErrorCode MONTH_OPEN = new ErrorCode(431, "MONTH_OPEN", ErrorKind.USER);
 
+    /** The patient is enrolled in the program already, or was on the day the new enrollment begins. */
+    public static final ErrorCode ENROLLMENT_OVERLAPPING = new ErrorCode(500, "ENROLLMENT_OVERLAPPING", ErrorKind.USER);
+
+    /** A drafter proposed a sentence of a care plan that no fact of the patient's chart bears out. */
+    public static final ErrorCode DRAFT_UNBOUND = new ErrorCode(520, "DRAFT_UNBOUND", ErrorKind.PLUGIN);
+
+    /** A request has no token, or one that is unknown, expired or revoked. */
+    public static final ErrorCode TOKEN_INVALID = new ErrorCode(640, "TOKEN_INVALID", ErrorKind.USER);
+    /** Nothing is at the path of a request. */
+    public static final ErrorCode PATH_UNKNOWN = new ErrorCode(641, "PATH_UNKNOWN", ErrorKind.USER);
+    /** What is at the path of a request does not know its method. */
+    public static final ErrorCode METHOD_UNKNOWN = new ErrorCode(642, "METHOD_UNKNOWN", ErrorKind.USER);
+    /** A request accepts no media type that the answer has. */
+    public static final ErrorCode ANSWER_UNACCEPTABLE = new ErrorCode(643, "ANSWER_UNACCEPTABLE", ErrorKind.USER);
+    /** The body of a request has a media type that is not taken. */
+    public static final ErrorCode MEDIA_TYPE_UNKNOWN = new ErrorCode(644, "MEDIA_TYPE_UNKNOWN", ErrorKind.USER);
+    /** The body of a request is larger than the limit. */
+    public static final ErrorCode BODY_TOO_LARGE = new ErrorCode(645, "BODY_TOO_LARGE", ErrorKind.USER);
+    /** A request does not name the version that it changes. */
+    public static final ErrorCode VERSION_ABSENT = new ErrorCode(646, "VERSION_ABSENT", ErrorKind.USER);
+    /** The body of a request came too slowly. */
+    public static final ErrorCode BODY_TOO_SLOW = new ErrorCode(647, "BODY_TOO_SLOW", ErrorKind.USER);
+    /** The server is not ready yet, or is stopping: try again later. */
+    public static final ErrorCode SERVER_NOT_READY = new ErrorCode(648, "SERVER_NOT_READY", ErrorKind.RESOURCE);
+
     /** Something Medley's makers must mend. */
     public static final ErrorCode PLATFORM_FAULTY = new ErrorCode(9999, "PLATFORM_FAULTY", ErrorKind.INTERNAL);
 

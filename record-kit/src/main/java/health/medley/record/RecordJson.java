@@ -3,7 +3,9 @@ package health.medley.record;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -19,6 +21,9 @@ import health.medley.core.CareTime;
 import health.medley.core.Money;
 import health.medley.core.PatientRef;
 import health.medley.core.ServiceMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The JSON of records: components by their names, dates in ISO-8601, what is empty left out. */
 public final class RecordJson {
@@ -27,6 +32,16 @@ public final class RecordJson {
 
     /** Make a mapper; each component owns one. Its buffers pin no class loader. */
     public static ObjectMapper mapper() {
+        ObjectMapper mapper = plain();
+        // a list, set or map that is left out is empty: a record may grow by one and still read its former versions
+        JsonSetter.Value emptyIfAbsent = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        for (Class<?> type : List.of(List.class, Set.class, Map.class)) {
+            mapper.configOverride(type).setSetterInfo(emptyIfAbsent);
+        }
+        return mapper;
+    }
+
+    private static ObjectMapper plain() {
         JsonFactory factory = new JsonFactoryBuilder()
                 .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
                 .build();

@@ -49,6 +49,22 @@ public final class Records<T extends Record & Recorded> {
                                 + "; list them to see which there are"));
     }
 
+    /**
+     * Get a value that must be there and have the version its caller saw.
+     *
+     * @throws MedleyException {@code RECORD_ABSENT}; {@code RECORD_CHANGED}
+     */
+    public T get(Caller caller, String id, long version) {
+        T value = get(caller, id);
+        if (value.version() != version) {
+            throw new MedleyException(
+                    ErrorCode.RECORD_CHANGED,
+                    "Changing a " + kind.name() + ": its version is " + value.version() + ", the change expects "
+                            + version + "; read it again and decide anew");
+        }
+        return value;
+    }
+
     /** Every version of a value, oldest first. */
     public List<T> history(Caller caller, String id) {
         return store.history(caller, kind.key(id)).stream().map(kind::value).toList();

@@ -194,4 +194,20 @@ class RecordsTest {
             last = next;
         }
     }
+
+    /** Something with everything that holds several things. */
+    record Grown(List<String> words, Set<Integer> numbers, Map<String, Integer> counts) {
+        Grown {
+            words = List.copyOf(words);
+            numbers = Set.copyOf(numbers);
+            counts = Map.copyOf(counts);
+        }
+    }
+
+    @Test
+    void aListSetOrMapThatIsLeftOutIsEmpty() throws Exception {
+        Grown nothing = new Grown(List.of(), Set.of(), Map.of());
+        assertEquals(nothing, RecordJson.mapper().readValue("{}", Grown.class));
+        assertEquals(nothing, RecordJson.mapper().readValue("{\"words\":null,\"counts\":null}", Grown.class));
+    }
 }

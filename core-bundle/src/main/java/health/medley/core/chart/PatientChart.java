@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Hold what billing and eligibility need of one patient's chart.
+ * Hold what care and billing need of one patient's chart.
  *
  * @param patient the patient's id in the EHR (the FHIR id); patient data, never logged
  * @param birthDate day of birth, empty if unknown
@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param conditions the problem list, in the chart's order
  * @param encounters encounters, in the chart's order
  * @param coverages cover, in the chart's order
+ * @param medications orders and statements of medication, in the chart's order; a source that serves billing only may
+ *     leave them out
+ * @param allergies allergies and intolerances, in the chart's order; left out likewise
  */
 public record PatientChart(
         String patient,
@@ -21,7 +24,9 @@ public record PatientChart(
         Optional<LocalDate> deathDate,
         List<ChartCondition> conditions,
         List<ChartEncounter> encounters,
-        List<ChartCoverage> coverages) {
+        List<ChartCoverage> coverages,
+        List<ChartMedication> medications,
+        List<ChartAllergy> allergies) {
     /** Copy the lists. */
     public PatientChart {
         Objects.requireNonNull(patient, "patient");
@@ -30,5 +35,18 @@ public record PatientChart(
         conditions = List.copyOf(conditions);
         encounters = List.copyOf(encounters);
         coverages = List.copyOf(coverages);
+        medications = List.copyOf(medications);
+        allergies = List.copyOf(allergies);
+    }
+
+    /** Hold a chart of which neither medications nor allergies are read. */
+    public PatientChart(
+            String patient,
+            Optional<LocalDate> birthDate,
+            Optional<LocalDate> deathDate,
+            List<ChartCondition> conditions,
+            List<ChartEncounter> encounters,
+            List<ChartCoverage> coverages) {
+        this(patient, birthDate, deathDate, conditions, encounters, coverages, List.of(), List.of());
     }
 }
