@@ -1,0 +1,5 @@
+/** Commits, in groups, by one thread. */
+@NullMarked
+package health.medley.store.internal.commit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package health.medley.store;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.medley.store.support.KillLoop;
+import health.medley.store.support.KillReport;
+import health.medley.store.support.KillTarget;
+import health.medley.store.support.PostgresServer;
+import health.medley.store.support.StoreTarget;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGKILL at random moments under 16 writers; {@code -Dmedley.kills=200} kills more often. */
+class KillIT {
+
+    private static final int KILLS = Integer.getInteger("medley.kills", 20);
+    private static final int WRITERS = 16;
+    private static final double READY_SECONDS = 5;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void nothingAcknowledgedIsLostNorWrittenTwiceOnSqlite() {
+        try (KillTarget target = new StoreTarget(directory, "")) {
+            holds(new KillLoop(target, WRITERS, System.nanoTime()).run(KILLS));
+        }
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostNorWrittenTwiceOnPostgresql() {
+        try (PostgresServer server = PostgresServer.start();
+                KillTarget target = new StoreTarget(directory, server.url())) {
+            holds(new KillLoop(target, WRITERS, System.nanoTime()).run(KILLS));
+        }
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWhereTheDatabaseItselfIsKilled() {
+        try (PostgresServer server = PostgresServer.start();
+                StoreTarget store = new StoreTarget(directory, server.url());
+                KillTarget target = new DatabaseTarget(store, server)) {
+            holds(new KillLoop(target, WRITERS, System.nanoTime()).run(KILLS / 4));
+        }
+    }
+
+    private static void holds(KillReport report) {
+        System.out.println(report);
+        assertTrue(report.kept(), report::toString);
+        assertTrue(report.readySeconds() < READY_SECONDS, report::toString);
+    }
+}
