@@ -18,14 +18,16 @@ final class BundleReading {
     private final ReadingTools tools;
     private final Utf8Stream in;
     private final Position at;
-    private final ResourceFields outer = new ResourceFields();
-    private final ResourceFields inner = new ResourceFields();
+    private final ResourceFields outer;
+    private final ResourceFields inner;
 
     private LongConsumer progress = bytes -> {};
     private long entry;
 
     BundleReading(ReadingTools tools, ChartFile file, InputStream content) throws IOException {
         this.tools = tools;
+        outer = new ResourceFields(tools.forCare());
+        inner = new ResourceFields(tools.forCare());
         in = new Utf8Stream(content);
         at = new Position(file);
     }
@@ -131,7 +133,7 @@ final class BundleReading {
             trouble = JsonTrouble.tooLong("The resource", tools.limit());
         }
         if (trouble == null) {
-            tools.assembly().accept(fields, fullUrl, at);
+            tools.taker().accept(fields, fullUrl, at);
         } else {
             tools.problems().report(at, "", "", trouble.problem(), trouble.remedy());
         }

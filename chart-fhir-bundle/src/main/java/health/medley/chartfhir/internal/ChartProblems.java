@@ -32,6 +32,11 @@ final class ChartProblems {
         }
     }
 
+    /** How many problems the file has until now, told or not. */
+    long count() {
+        return count;
+    }
+
     /** End a file: say how many of its problems were not told. */
     void endOf(ChartFile file) {
         if (count > TOLD_PER_FILE) {

@@ -21,8 +21,22 @@ final class Field {
     static final int DECEASED = 1 << 15;
     static final int ENTRY = 1 << 16;
 
-    /** All of them: what is read while the type is not known yet. */
+    /** All that billing needs: what is read while the type is not known yet. */
     static final int ALL = (1 << 17) - 1;
+
+    static final int PATIENT = 1 << 17;
+    static final int MEDICATION = 1 << 18;
+    static final int MEDICATION_REFERENCE = 1 << 19;
+    static final int AUTHORED = 1 << 20;
+    static final int DOSAGE_INSTRUCTION = 1 << 21;
+    static final int DOSAGE = 1 << 22;
+    static final int CLINICAL = 1 << 23;
+    static final int CRITICALITY = 1 << 24;
+    static final int EFFECTIVE = 1 << 25;
+    static final int ASSERTED = 1 << 26;
+
+    /** All that care needs, too: what is read for it while the type is not known yet. */
+    static final int ALL_FOR_CARE = (1 << 27) - 1;
 
     /** Only the type: what is read of a resource that nobody needs. */
     static final int NONE_BUT_TYPE = RESOURCE_TYPE;
@@ -49,6 +63,16 @@ final class Field {
             case "birthDate" -> BIRTH;
             case "deceasedDateTime" -> DECEASED;
             case "entry" -> ENTRY;
+            case "patient" -> PATIENT;
+            case "medicationCodeableConcept" -> MEDICATION;
+            case "medicationReference" -> MEDICATION_REFERENCE;
+            case "authoredOn" -> AUTHORED;
+            case "dosageInstruction" -> DOSAGE_INSTRUCTION;
+            case "dosage" -> DOSAGE;
+            case "clinicalStatus" -> CLINICAL;
+            case "criticality" -> CRITICALITY;
+            case "effectiveDateTime" -> EFFECTIVE;
+            case "dateAsserted" -> ASSERTED;
             default -> 0;
         };
     }

@@ -33,7 +33,7 @@ final class FolderReading<R> {
         DataTypes types = new DataTypes();
         problems = new ChartProblems(reader::problem);
         assembly = new ChartAssembly(query, problems, types.codes());
-        tools = new ReadingTools(json, new ResourceScanner(types), assembly, problems, query.longestLineBytes());
+        tools = new ReadingTools(json, new ResourceScanner(types), assembly, problems, query.longestLineBytes(), false);
         progress = new Progress(reader, files);
     }
 

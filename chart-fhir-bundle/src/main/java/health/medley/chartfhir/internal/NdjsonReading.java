@@ -19,11 +19,11 @@ final class NdjsonReading {
 
     private final JsonFactory json;
     private final ResourceScanner scanner;
-    private final ChartAssembly assembly;
+    private final ResourceTaker taker;
     private final ChartProblems problems;
     private final long limit;
     private final NdjsonLines lines;
-    private final ResourceFields fields = new ResourceFields();
+    private final ResourceFields fields;
     private final Position at;
 
     private byte[] buffer = new byte[0];
@@ -34,7 +34,8 @@ final class NdjsonReading {
     NdjsonReading(ReadingTools tools, ChartFile file, InputStream in) {
         json = tools.json();
         scanner = tools.scanner();
-        assembly = tools.assembly();
+        taker = tools.taker();
+        fields = new ResourceFields(tools.forCare());
         problems = tools.problems();
         limit = tools.limit();
         lines = new NdjsonLines(in, limit);
@@ -152,7 +153,7 @@ final class NdjsonReading {
             report("", "", JsonTrouble.tooLong("The line", limit));
         } else {
             at.toLine(line);
-            assembly.accept(fields, null, at);
+            taker.accept(fields, null, at);
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the NPI of a practitioner referred to. Asked only after the last file, so that their order does not matter. */
 final class PractitionerIndex {
 
-    private static final String PRACTITIONER = "Practitioner";
+    static final String PRACTITIONER = "Practitioner";
     private static final List<String> NPI_SYSTEMS =
             List.of("http://hl7.org/fhir/sid/us-npi|", "urn:oid:2.16.840.1.113883.4.6|");
 
@@ -87,7 +87,8 @@ final class PractitionerIndex {
         return null;
     }
 
-    private static @Nullable String npiOf(String identifier) {
+    /** The NPI that an identifier, {@code system|value}, is; null if it is none. */
+    static @Nullable String npiOf(String identifier) {
         for (String system : NPI_SYSTEMS) {
             if (identifier.startsWith(system) && identifier.length() > system.length()) {
                 return identifier.substring(system.length());

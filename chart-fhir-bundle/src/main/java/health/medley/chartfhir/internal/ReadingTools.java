@@ -7,9 +7,15 @@ import com.fasterxml.jackson.core.JsonFactory;
  *
  * @param json makes parsers
  * @param scanner reads a resource
- * @param assembly takes it
+ * @param taker takes it
  * @param problems takes what is wrong
  * @param limit longest line or resource in bytes
+ * @param forCare whether medications and allergies are read, too
  */
 record ReadingTools(
-        JsonFactory json, ResourceScanner scanner, ChartAssembly assembly, ChartProblems problems, long limit) {}
+        JsonFactory json,
+        ResourceScanner scanner,
+        ResourceTaker taker,
+        ChartProblems problems,
+        long limit,
+        boolean forCare) {}

@@ -23,6 +23,7 @@ final class ResourceFields {
 
     private static final int MOST_UNDATED = 20;
 
+    private final boolean forCare;
     private @Nullable String type;
     private @Nullable ResourceKind kind;
 
@@ -68,6 +69,29 @@ final class ResourceFields {
     @Nullable
     String crowdedField;
 
+    /** The name of {@code code} or of the medication; null if there is none, or nobody needs it. */
+    @Nullable
+    String name;
+
+    /** Instructions of dosage in words; null if there are none. */
+    @Nullable
+    String dosage;
+
+    @Nullable
+    String criticality;
+
+    Optional<LocalDate> authored = Optional.empty();
+    Optional<LocalDate> effective = Optional.empty();
+    Optional<LocalDate> asserted = Optional.empty();
+
+    /** Codings of {@code clinicalStatus}. */
+    final List<ChartCode> clinical = new ArrayList<>(0);
+
+    /** Read for care, too, or only what billing needs. */
+    ResourceFields(boolean forCare) {
+        this.forCare = forCare;
+    }
+
     /** Forget everything. */
     void clear() {
         type = null;
@@ -90,12 +114,21 @@ final class ResourceFields {
         performers.clear();
         undated.clear();
         crowdedField = null;
+        if (forCare) {
+            name = null;
+            dosage = null;
+            criticality = null;
+            authored = Optional.empty();
+            effective = Optional.empty();
+            asserted = Optional.empty();
+            clinical.clear();
+        }
     }
 
     /** Set the {@code resourceType}; null if it is none. */
     void type(@Nullable String newType) {
         type = newType;
-        kind = newType == null ? null : ResourceKind.of(newType);
+        kind = newType == null ? null : ResourceKind.of(newType, forCare);
     }
 
     /** The {@code resourceType}; null if there was none. */
@@ -113,9 +146,19 @@ final class ResourceFields {
     /** The fields to read, as far as the type is known. */
     int wanted() {
         if (type == null) {
-            return Field.ALL;
+            return forCare ? Field.ALL_FOR_CARE : Field.ALL;
         }
-        return kind == null ? Field.NONE_BUT_TYPE : kind.fields();
+        return kind == null ? Field.NONE_BUT_TYPE : kind.fields(forCare);
+    }
+
+    /** The fields of a kind that are read here. */
+    int fieldsOf(ResourceKind which) {
+        return which.fields(forCare);
+    }
+
+    /** Whether the name of {@code code} is to be read, as far as the type is known. */
+    boolean wantsName() {
+        return forCare && (kind == null || kind == ResourceKind.ALLERGY_INTOLERANCE);
     }
 
     /** Set the {@code id}. */

@@ -19,9 +19,11 @@ final class ResourceScanner {
     }
 
     private final DataTypes types;
+    private final Words words;
 
     ResourceScanner(DataTypes types) {
         this.types = types;
+        words = new Words(types);
     }
 
     /**
@@ -31,7 +33,7 @@ final class ResourceScanner {
      */
     void scan(JsonParser parser, ResourceFields into, @Nullable Entries entries) throws IOException {
         into.clear();
-        int wanted = Field.ALL;
+        int wanted = into.wanted();
         int done = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken token = parser.nextToken();
@@ -72,8 +74,8 @@ final class ResourceScanner {
     private void read(JsonParser parser, JsonToken token, int field, ResourceFields into) throws IOException {
         switch (field) {
             case Field.ID -> id(parser, token, into);
-            case Field.SUBJECT, Field.BENEFICIARY -> into.patient = types.patient(parser, token);
-            case Field.CODE -> types.codings(parser, token, into, into.codes, "code");
+            case Field.SUBJECT, Field.BENEFICIARY, Field.PATIENT -> into.patient = types.patient(parser, token);
+            case Field.CODE -> code(parser, token, into);
             case Field.TYPE -> types.codings(parser, token, into, into.types, "type");
             case Field.VERIFICATION -> into.refuted = refuted(parser, token, into);
             case Field.ONSET -> into.onset = types.day(parser, token, into, "onsetDateTime");
@@ -85,7 +87,33 @@ final class ResourceScanner {
             case Field.PARTICIPANT -> participants(parser, token, into);
             case Field.STATUS -> into.status = types.text(parser, token);
             case Field.IDENTIFIER -> identifiers(parser, token, into);
+            default -> forCare(parser, token, field, into);
+        }
+    }
+
+    private void forCare(JsonParser parser, JsonToken token, int field, ResourceFields into) throws IOException {
+        switch (field) {
+            case Field.MEDICATION ->
+                into.name = words.concept(parser, token, into, into.codes, "medicationCodeableConcept");
+            case Field.MEDICATION_REFERENCE -> {
+                String display = words.display(parser, token);
+                into.name = into.name == null ? display : into.name;
+            }
+            case Field.AUTHORED -> into.authored = types.day(parser, token, into, "authoredOn");
+            case Field.EFFECTIVE -> into.effective = types.day(parser, token, into, "effectiveDateTime");
+            case Field.ASSERTED -> into.asserted = types.day(parser, token, into, "dateAsserted");
+            case Field.DOSAGE_INSTRUCTION, Field.DOSAGE -> into.dosage = words.dosage(parser, token);
+            case Field.CLINICAL -> types.codings(parser, token, into, into.clinical, "clinicalStatus");
+            case Field.CRITICALITY -> into.criticality = types.text(parser, token);
             default -> parser.skipChildren();
+        }
+    }
+
+    private void code(JsonParser parser, JsonToken token, ResourceFields into) throws IOException {
+        if (into.wantsName()) {
+            into.name = words.concept(parser, token, into, into.codes, "code");
+        } else {
+            types.codings(parser, token, into, into.codes, "code");
         }
     }
 

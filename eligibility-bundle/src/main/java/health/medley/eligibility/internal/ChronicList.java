@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Know which codes name chronic conditions and which codes are one disease. Read once from the list the platform
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 final class ChronicList {
     private static final String FILE = "chronic-conditions.csv";
+    private static final AtomicReference<@Nullable ChronicList> SHIPPED = new AtomicReference<>();
 
     private final Map<String, ChronicEntry> exact = new HashMap<>();
     private final Map<String, ChronicEntry> prefixes = new HashMap<>();
@@ -28,11 +31,20 @@ final class ChronicList {
     private ChronicList() {}
 
     /**
-     * Read the list that ships with this bundle.
+     * The list that ships with this bundle; read once.
      *
      * @throws MedleyException {@code PLATFORM_FAULTY} if it is not there or not as it was made
      */
     static ChronicList shipped() {
+        ChronicList list = SHIPPED.get();
+        if (list == null) {
+            list = readShipped();
+            SHIPPED.set(list);
+        }
+        return list;
+    }
+
+    private static ChronicList readShipped() {
         try (InputStream bytes = ChronicList.class.getResourceAsStream(FILE)) {
             if (bytes == null) {
                 throw faulty("the file is missing from the bundle");

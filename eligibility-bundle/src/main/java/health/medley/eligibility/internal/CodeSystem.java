@@ -29,6 +29,16 @@ enum CodeSystem {
         return Optional.empty();
     }
 
+    /** The system of this name; empty if there is none. */
+    static Optional<CodeSystem> named(String name) {
+        for (CodeSystem system : values()) {
+            if (system.name().equals(name)) {
+                return Optional.of(system);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A code in the one form compared: ICD-10-CM in capitals with its dot, which some charts leave out. */
     String normal(String code) {
         String trimmed = code.strip();

@@ -26,7 +26,7 @@ final class DiseaseCount {
         SameDisease same = new SameDisease();
         List<Evidence> evidence = new ArrayList<>();
         for (ChartCondition condition : conditions) {
-            if (counts(condition)) {
+            if (stands(condition, month)) {
                 List<ChronicCode> codes = judge.chronicCodes(condition);
                 same.together(codes);
                 codes.forEach(code -> evidence.add(new Evidence(code, condition.began())));
@@ -44,7 +44,7 @@ final class DiseaseCount {
     }
 
     /** Whether a condition stood on any day of the month; one without a day of onset always had begun. */
-    private boolean counts(ChartCondition condition) {
+    static boolean stands(ChartCondition condition, ServiceMonth month) {
         boolean began =
                 condition.began().map(day -> !day.isAfter(month.lastDay())).orElse(true);
         boolean abated =

@@ -15,7 +15,8 @@ import java.util.Set;
 final class MissingItems {
     private static final String NO_CONSENT = "NO_CONSENT";
     private static final String CONSENT_REVOKED = "CONSENT_REVOKED";
-    private static final String CONSENT_INCOMPLETE = "CONSENT_INCOMPLETE";
+    static final String CONSENT_INCOMPLETE = "CONSENT_INCOMPLETE";
+    static final String CONSENT_OTHER_PRACTITIONER = "CONSENT_OTHER_PRACTITIONER";
     private static final String NO_INITIATING_VISIT = "NO_INITIATING_VISIT";
     private static final String NO_CARE_PLAN = "NO_CARE_PLAN";
     private static final String CARE_PLAN_COPY_MISSING = "CARE_PLAN_COPY_MISSING";
@@ -49,6 +50,9 @@ final class MissingItems {
                 .filter(day -> YearMonth.from(day).isBefore(month.value()))
                 .isPresent()) {
             return Optional.of(CONSENT_REVOKED);
+        }
+        if (consent.otherPractitioner().isPresent()) {
+            return Optional.of(CONSENT_OTHER_PRACTITIONER);
         }
         return consent.items().containsAll(items) ? Optional.empty() : Optional.of(CONSENT_INCOMPLETE);
     }
