@@ -1,0 +1,5 @@
+/** Tests of medication lists and prescriptions. */
+@NullMarked
+package health.medley.prescription.internal;
+
+import org.jspecify.annotations.NullMarked;
