@@ -17,7 +17,7 @@ import java.util.Set;
  * <p>The open entries are kept by patient, so that a patient's own overlaps cost nothing: n log n for the sorting, and
  * then every step finds a pair. For one question and one thread.
  */
-final class OverlapSweep {
+public final class OverlapSweep {
     private static final Comparator<TimeEntry> BY_PERFORMER_THEN_ID = Comparator.comparing(TimeEntry::performer)
             .thenComparing(TimeEntry::id)
             .thenComparing(TimeEntry::patient)
@@ -29,7 +29,8 @@ final class OverlapSweep {
     private final Map<String, Set<Integer>> openByPatient = new LinkedHashMap<>();
     private final PriorityQueue<Integer> openByEnd;
 
-    OverlapSweep(List<TimeEntry> entries) {
+    /** Look at these entries, of any number of people and patients. */
+    public OverlapSweep(List<TimeEntry> entries) {
         ranked = entries.stream()
                 .filter(entry -> entry.start().toEpochSecond() < entry.end().toEpochSecond())
                 .sorted(BY_PERFORMER_THEN_ID)
@@ -38,7 +39,7 @@ final class OverlapSweep {
     }
 
     /** Find the pairs, in the order of performer, then entry id. */
-    List<PerformerOverlap> find() {
+    public List<PerformerOverlap> find() {
         int from = 0;
         while (from < ranked.length) {
             int to = from + 1;

@@ -1,4 +1,4 @@
-/** referrals: from request to closed loop. */
+/** Referrals in the record store: their steps, their deadlines, and the gateways they go through. */
 @NullMarked
 package health.medley.referral.internal;
 

@@ -1,0 +1,5 @@
+/** The record of time: entries, timers, corrections. */
+@NullMarked
+package health.medley.coordination.internal.time;
+
+import org.jspecify.annotations.NullMarked;

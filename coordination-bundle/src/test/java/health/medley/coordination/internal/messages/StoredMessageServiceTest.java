@@ -1,0 +1,347 @@
+package health.medley.coordination.internal.messages;
+
+import static health.medley.coordination.internal.Refusals.refused;
+import static health.medley.coordination.internal.practice.TestPractice.ANN;
+import static health.medley.coordination.internal.practice.TestPractice.BOB_ELSEWHERE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.medley.coordination.internal.practice.TestPractice;
+import health.medley.core.Caller;
+import health.medley.core.Contract;
+import health.medley.core.ErrorCode;
+import health.medley.core.MedleyException;
+import health.medley.core.Page;
+import health.medley.core.Request;
+import health.medley.core.coordination.ChannelKind;
+import health.medley.core.coordination.Delivery;
+import health.medley.core.coordination.Direction;
+import health.medley.core.coordination.LoggedContact;
+import health.medley.core.coordination.Message;
+import health.medley.core.coordination.MessageChannel;
+import health.medley.core.coordination.MessageState;
+import health.medley.core.coordination.NewMessage;
+import health.medley.core.coordination.OfferedChannel;
+import health.medley.core.coordination.OutgoingMessage;
+import health.medley.core.store.RecordQuery;
+import health.medley.core.time.NewTime;
+import health.medley.core.time.TimeRole;
+import health.medley.record.RecordIds;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class StoredMessageServiceTest {
+
+    private static final String FIRST_OF_MANY = "2025-03-20T11:00:00-04:00";
+
+    private final TestPractice practice = new TestPractice("2025-03-20T16:00:00Z");
+    private final StoredMessageService service = new StoredMessageService(practice.store, practice, practice, practice);
+    private final FakeChannel mail = new FakeChannel();
+
+    /** Keeps what it is given, and fails when told to. */
+    private static final class FakeChannel implements MessageChannel {
+        final List<OutgoingMessage> taken = new ArrayList<>();
+        Optional<ErrorCode> failure = Optional.empty();
+        Runnable meanwhile = () -> {};
+
+        @Override
+        public Delivery deliver(Caller caller, OutgoingMessage message) {
+            failure.ifPresent(code -> {
+                throw new MedleyException(code, "as told");
+            });
+            meanwhile.run();
+            taken.add(message);
+            return new Delivery("fake/" + taken.size());
+        }
+    }
+
+    @BeforeEach
+    void offerChannels() {
+        service.addChannel(mail, Map.of(Contract.ID, "mail", MessageChannel.KIND, "WRITTEN"));
+        service.addChannel(new VoiceChannel(), Map.of(Contract.ID, "voice", MessageChannel.KIND, "SPOKEN"));
+        service.addChannel(new PortalChannel(), Map.of(Contract.ID, "portal", MessageChannel.KIND, "WRITTEN"));
+    }
+
+    private static NewMessage message(String channel, Optional<String> replyTo) {
+        return new NewMessage(channel, Optional.of("pat@example.org"), "Your feet", "How are they?", replyTo);
+    }
+
+    private Message send() {
+        return service.send(ANN, practice.patient, message("mail", Optional.empty()));
+    }
+
+    private static LoggedContact contact(Direction direction, boolean needsAnswer, Optional<NewTime> time) {
+        return contact(direction, FIRST_OF_MANY, needsAnswer, Optional.empty(), time);
+    }
+
+    private static LoggedContact contact(
+            Direction direction, String at, boolean needsAnswer, Optional<String> replyTo, Optional<NewTime> time) {
+        return new LoggedContact(
+                "voice",
+                direction,
+                OffsetDateTime.parse(at),
+                "nurse-1",
+                "the daughter",
+                "feet",
+                "They itch.",
+                replyTo,
+                needsAnswer,
+                time);
+    }
+
+    private static NewTime time(String externalId) {
+        return new NewTime(
+                Optional.of(externalId),
+                OffsetDateTime.parse("2025-03-20T11:00:00-04:00"),
+                OffsetDateTime.parse("2025-03-20T11:12:00-04:00"),
+                "nurse-1",
+                TimeRole.STAFF,
+                "call",
+                "ccm",
+                Optional.empty());
+    }
+
+    @Test
+    void deliversWhatItKeeps() {
+        Message sent = send();
+        assertEquals(MessageState.DELIVERED, sent.state());
+        assertEquals(Optional.of("fake/1"), sent.reference());
+        assertEquals(Optional.of("ann"), sent.by());
+        assertEquals(sent.id(), sent.thread());
+        assertEquals(sent.id(), mail.taken.get(0).id());
+        assertEquals("How are they?", mail.taken.get(0).text());
+        assertEquals(List.of(sent), service.messages(ANN, practice.patient, Page.FIRST));
+        assertEquals(List.of(), service.open(ANN, Page.FIRST));
+    }
+
+    @Test
+    void whatTheChannelDoesNotTakeWaitsAndIsTriedAgainUnderTheSameId() {
+        for (ErrorCode code :
+                List.of(ErrorCode.GATEWAY_FAILED, ErrorCode.PROVIDER_FAILED, ErrorCode.ARGUMENT_INVALID)) {
+            mail.failure = Optional.of(code);
+            String refusal = refused(ErrorCode.GATEWAY_FAILED, this::send);
+            List<Message> open = service.open(ANN, Page.FIRST);
+            Message waiting = open.get(open.size() - 1);
+            assertEquals(MessageState.WAITING, waiting.state());
+            assertTrue(refusal.contains(waiting.id()), refusal);
+        }
+        Message waiting = service.open(ANN, Page.FIRST).get(0);
+        refused(ErrorCode.GATEWAY_FAILED, () -> service.retry(ANN, waiting.id(), 1));
+        mail.failure = Optional.empty();
+        Message delivered = service.retry(ANN, waiting.id(), 1);
+        assertEquals(MessageState.DELIVERED, delivered.state());
+        assertEquals(waiting.id(), mail.taken.get(0).id());
+        assertEquals(1, mail.taken.size());
+        assertEquals(2, service.open(ANN, Page.FIRST).size());
+    }
+
+    @Test
+    void aChannelThatIsGoneLeavesTheMessageWaiting() {
+        mail.failure = Optional.of(ErrorCode.GATEWAY_FAILED);
+        refused(ErrorCode.GATEWAY_FAILED, this::send);
+        service.removeChannel(mail);
+        Message waiting = service.open(ANN, Page.FIRST).get(0);
+        refused(ErrorCode.GATEWAY_FAILED, () -> service.retry(ANN, waiting.id(), 1));
+        refused(ErrorCode.ARGUMENT_INVALID, this::send);
+    }
+
+    @Test
+    void theSameRequestSendsOnceThoughItCommitsTwice() {
+        Caller asked = ANN.answering(new Request("k", "aa"));
+        Message sent = service.send(asked, practice.patient, message("mail", Optional.empty()));
+        assertEquals(
+                sent.id(),
+                practice.store
+                        .repeated(asked, new Request("k", "aa"))
+                        .orElseThrow()
+                        .records()
+                        .get(0)
+                        .id());
+    }
+
+    @Test
+    void aCallIsLoggedAndNotSent() {
+        refused(ErrorCode.STATE_INVALID, () -> service.send(ANN, practice.patient, message("voice", Optional.empty())));
+        refused(ErrorCode.STATE_INVALID, () -> new VoiceChannel()
+                .deliver(ANN, new OutgoingMessage("m", Optional.empty(), "s", "t", Optional.empty())));
+        assertEquals(
+                new Delivery("inbox/m"),
+                new PortalChannel()
+                        .deliver(ANN, new OutgoingMessage("m", Optional.empty(), "s", "t", Optional.empty())));
+    }
+
+    @Test
+    void aCallLogsItsTimeInTheSameCommit() {
+        Message call = service.log(ANN, practice.patient, contact(Direction.OUTBOUND, false, Optional.of(time("x-1"))));
+        assertEquals(ChannelKind.SPOKEN, call.kind());
+        String entry = call.timeEntry().orElseThrow();
+        practice.store.read(
+                ANN,
+                RecordQuery.of("time-entry").patient(practice.patient),
+                new Expecting(entry, "message/" + call.id()));
+
+        // another entry holds the external id: neither is committed
+        refused(
+                ErrorCode.KEY_TAKEN,
+                () -> service.log(ANN, practice.patient, contact(Direction.OUTBOUND, false, Optional.of(time("x-1")))));
+        assertEquals(1, service.messages(ANN, practice.patient, Page.FIRST).size());
+    }
+
+    private record Expecting(String id, String source) implements health.medley.core.store.RecordReader<Boolean> {
+        @Override
+        public boolean take(health.medley.core.store.StoredRecord found) {
+            assertEquals(id, found.id());
+            assertTrue(found.body().contains(source), found.body());
+            return true;
+        }
+
+        @Override
+        public Boolean result() {
+            return true;
+        }
+    }
+
+    @Test
+    void anAnswerEndsTheWaitingOfWhatItAnswers() {
+        Message asked = service.log(ANN, practice.patient, contact(Direction.INBOUND, true, Optional.empty()));
+        assertEquals(List.of(asked), service.open(ANN, Page.FIRST));
+        Message answer = service.send(ANN, practice.patient, message("mail", Optional.of(asked.id())));
+
+        assertEquals(List.of(), service.open(ANN, Page.FIRST));
+        List<Message> thread = service.thread(ANN, asked.id());
+        assertEquals(
+                List.of(asked.id(), answer.id()),
+                thread.stream().map(Message::id).toList());
+        assertEquals(MessageState.ANSWERED, thread.get(0).state());
+        assertEquals(Optional.of(answer.id()), thread.get(0).answeredBy());
+
+        Message again = service.log(
+                ANN,
+                practice.patient,
+                contact(Direction.OUTBOUND, FIRST_OF_MANY, false, Optional.of(answer.id()), Optional.empty()));
+        assertEquals(asked.id(), again.thread());
+    }
+
+    @Test
+    void whatWasDeliveredIsNotDeliveredAgainThoughItsQuestionChangedMeanwhile() {
+        Message asked = service.log(ANN, practice.patient, contact(Direction.INBOUND, true, Optional.empty()));
+        mail.meanwhile = () -> service.read(ANN, asked.id(), 1);
+        Message answer = service.send(ANN, practice.patient, message("mail", Optional.of(asked.id())));
+        assertEquals(MessageState.DELIVERED, answer.state());
+        assertEquals(1, mail.taken.size());
+        assertEquals(
+                MessageState.ANSWERED, service.thread(ANN, asked.id()).get(0).state());
+    }
+
+    @Test
+    void refusesStrangersTheFutureAndOtherPatientsThreads() {
+        NewMessage message = message("mail", Optional.empty());
+        refused(ErrorCode.PATIENT_UNKNOWN, () -> service.send(ANN, RecordIds.patient(), message));
+        refused(ErrorCode.PATIENT_UNKNOWN, () -> service.send(BOB_ELSEWHERE, practice.patient, message));
+        LoggedContact call = contact(Direction.INBOUND, false, Optional.empty());
+        refused(ErrorCode.PATIENT_UNKNOWN, () -> service.log(BOB_ELSEWHERE, practice.patient, call));
+        refused(
+                ErrorCode.ARGUMENT_INVALID,
+                () -> service.log(
+                        ANN,
+                        practice.patient,
+                        contact(
+                                Direction.INBOUND,
+                                "2025-03-20T12:01:01-04:00",
+                                false,
+                                Optional.empty(),
+                                Optional.empty())));
+        Message sent = send();
+        refused(
+                ErrorCode.RECORD_ABSENT,
+                () -> service.send(ANN, practice.other, message("mail", Optional.of(sent.id()))));
+        refused(
+                ErrorCode.RECORD_ABSENT,
+                () -> service.send(ANN, practice.patient, message("mail", Optional.of("nothing"))));
+        refused(ErrorCode.RECORD_ABSENT, () -> service.read(BOB_ELSEWHERE, sent.id(), 2));
+        assertEquals(List.of(), service.messages(BOB_ELSEWHERE, practice.patient, Page.FIRST));
+        assertEquals(List.of(), service.thread(BOB_ELSEWHERE, sent.id()));
+        assertEquals(1, mail.taken.size());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyActionInEveryState() {
+        String table = """
+                state     read      settle   retry
+                WAITING   .         GIVEN_UP DELIVERED
+                DELIVERED READ      ANSWERED .
+                READ      READ      ANSWERED .
+                ANSWERED  ANSWERED  .        .
+                GIVEN_UP  .         .        .
+                """;
+        List<String[]> rows =
+                table.lines().map(line -> line.split(" +")).skip(1).toList();
+        assertEquals(MessageState.values().length, rows.size());
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String[] row : rows) {
+            MessageState from = MessageState.valueOf(row[0]);
+            tests.add(DynamicTest.dynamicTest(
+                    "read in " + from, () -> check(from, row[1], m -> service.read(ANN, m.id(), m.version()))));
+            tests.add(DynamicTest.dynamicTest(
+                    "settle in " + from, () -> check(from, row[2], m -> service.settle(ANN, m.id(), m.version()))));
+            tests.add(DynamicTest.dynamicTest(
+                    "retry in " + from, () -> check(from, row[3], m -> service.retry(ANN, m.id(), m.version()))));
+        }
+        return tests.stream();
+    }
+
+    private void check(MessageState from, String expected, java.util.function.UnaryOperator<Message> action) {
+        Message message = in().get(from);
+        if (expected.equals(".")) {
+            refused(ErrorCode.STATE_INVALID, () -> action.apply(message));
+        } else {
+            assertEquals(MessageState.valueOf(expected), action.apply(message).state());
+        }
+    }
+
+    private Map<MessageState, Message> in() {
+        Map<MessageState, Message> states = new EnumMap<>(MessageState.class);
+        mail.failure = Optional.of(ErrorCode.GATEWAY_FAILED);
+        refused(ErrorCode.GATEWAY_FAILED, this::send);
+        Message waiting = service.open(ANN, Page.FIRST).get(0);
+        Message givenUp = service.settle(ANN, waiting.id(), 1);
+        refused(ErrorCode.GATEWAY_FAILED, this::send);
+        mail.failure = Optional.empty();
+        states.put(MessageState.WAITING, service.open(ANN, Page.FIRST).get(0));
+        states.put(MessageState.GIVEN_UP, givenUp);
+        states.put(MessageState.DELIVERED, send());
+        Message read = send();
+        states.put(MessageState.READ, service.read(ANN, read.id(), 2));
+        Message answered = send();
+        states.put(MessageState.ANSWERED, service.settle(ANN, answered.id(), 2));
+        return states;
+    }
+
+    @Test
+    void tellsWhichChannelsAreOffered() {
+        assertEquals(
+                List.of(
+                        new OfferedChannel("mail", ChannelKind.WRITTEN),
+                        new OfferedChannel("portal", ChannelKind.WRITTEN),
+                        new OfferedChannel("voice", ChannelKind.SPOKEN)),
+                service.channels(ANN));
+    }
+
+    @Test
+    void aMessageSaysWhoReadItWhen() {
+        Message sent = send();
+        Message read = service.read(ANN, sent.id(), 2);
+        assertEquals(Optional.of("ann"), read.readBy());
+        assertEquals(Optional.of(practice.instant()), read.readAt());
+        refused(ErrorCode.RECORD_CHANGED, () -> service.settle(ANN, sent.id(), 2));
+    }
+}

@@ -1,0 +1,123 @@
+package health.medley.referral.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import health.medley.core.Caller;
+import health.medley.core.ErrorCode;
+import health.medley.core.MedleyException;
+import health.medley.core.Page;
+import health.medley.core.PatientRef;
+import health.medley.core.Role;
+import health.medley.core.chart.ChartDelivery;
+import health.medley.core.chart.ChartRegister;
+import health.medley.core.chart.ImportReport;
+import health.medley.core.chart.PatientChart;
+import health.medley.core.chart.RegisteredChartReader;
+import health.medley.core.practice.Practice;
+import health.medley.core.practice.PracticeService;
+import health.medley.core.practice.PracticeSettings;
+import health.medley.core.practice.Setting;
+import health.medley.record.MemoryRecordStore;
+import health.medley.record.RecordIds;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.function.Executable;
+
+/** A practice in New York with a clock that tests set, one patient, and a store in memory. */
+public final class TestPractice extends Clock implements PracticeService, ChartRegister {
+
+    public static final Caller ANN = Caller.of("ann", "north", Role.CARE_MANAGER, "test");
+    public static final Caller BOB_ELSEWHERE = Caller.of("bob", "south", Role.CARE_MANAGER, "test");
+
+    public final PatientRef patient = RecordIds.patient();
+    public final MemoryRecordStore store = new MemoryRecordStore(this);
+    public Map<String, String> parameters = Map.of();
+    private Instant now;
+
+    public TestPractice(String now) {
+        this.now = Instant.parse(now);
+    }
+
+    public void at(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    public static String refused(ErrorCode code, Executable call) {
+        MedleyException refusal = assertThrows(MedleyException.class, call);
+        assertEquals(code, refusal.code(), refusal.getMessage());
+        return refusal.getMessage();
+    }
+
+    @Override
+    public Practice practice(Caller caller) {
+        return new Practice(
+                "North",
+                "1234567893",
+                ZoneId.of("America/New_York"),
+                "11",
+                "national",
+                Setting.PFS,
+                Map.of("referral", parameters));
+    }
+
+    @Override
+    public PatientChart chart(Caller caller, PatientRef who) {
+        if (!caller.practice().equals(ANN.practice()) || !who.equals(patient)) {
+            throw new MedleyException(ErrorCode.PATIENT_UNKNOWN, "no such patient");
+        }
+        return new PatientChart("pat-1", Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public Optional<PracticeSettings> settings(Caller caller) {
+        throw new AssertionError("not asked");
+    }
+
+    @Override
+    public PracticeSettings update(Caller caller, long version, Practice practice) {
+        throw new AssertionError("not asked");
+    }
+
+    @Override
+    public ImportReport take(Caller caller, ChartDelivery delivery, InputStream content) {
+        throw new AssertionError("not asked");
+    }
+
+    @Override
+    public PatientRef lookup(Caller caller, String fhirId) {
+        throw new AssertionError("not asked");
+    }
+
+    @Override
+    public List<PatientRef> patients(Caller caller, Page page) {
+        throw new AssertionError("not asked");
+    }
+
+    @Override
+    public <R> R charts(Caller caller, Set<PatientRef> patients, RegisteredChartReader<R> reader) {
+        throw new AssertionError("not asked");
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+}
