@@ -51,4 +51,12 @@ public final class FakePorts {
                 }),
                 FixedLibrary.shipped());
     }
+
+    /** Billing over the shipped rules for patients with so many diseases, whose time is counted second by second. */
+    public static RuleBillingService counting(int diseases) {
+        return new RuleBillingService(
+                eligible(question -> SamplePractice.eligible(diseases, VisitStanding.STATED)),
+                ledger(NaiveLedger::count),
+                FixedLibrary.shipped());
+    }
 }

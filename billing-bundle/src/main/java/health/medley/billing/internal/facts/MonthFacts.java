@@ -141,6 +141,9 @@ public final class MonthFacts {
     private void consentAndPlan() {
         enrollment.consent().date().ifPresent(day -> stated.put("consent_date", day.toString()));
         enrollment.consent().revoked().ifPresent(day -> stated.put("consent_revoked_date", day.toString()));
+        if (enrollment.consent().otherPractitioner().isPresent()) {
+            stated.flag("consent_names_biller", false);
+        }
         long missing = plan.parameters().getOrDefault("consent-items", List.of()).stream()
                 .filter(item -> !enrollment.consent().items().contains(item))
                 .count();

@@ -1,13 +1,14 @@
 package health.medley.billing.internal.facts;
 
 /** Check an NPI's last digit: Luhn's sum over the prefix 80840 of health identifiers and the ten digits (ISO 7812). */
-final class Npi {
+public final class Npi {
     private static final String PREFIX = "80840";
     private static final int BASE = 10;
 
     private Npi() {}
 
-    static boolean valid(String npi) {
+    /** Whether these are ten digits, the last of them the right one. */
+    public static boolean valid(String npi) {
         if (!npi.matches("\\d{10}")) {
             return false;
         }
