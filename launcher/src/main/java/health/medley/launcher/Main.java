@@ -10,10 +10,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Run one command of {@code medley} and end with its exit code. */
 public final class Main {
     private static final int BUFFER_BYTES = 1 << 16;
+
+    // kept: the log manager forgets loggers that nobody holds, and their levels with them
+    private static final Logger SERVICE_LOADING = Logger.getLogger("org.apache.aries.spifly");
 
     private Main() {}
 
@@ -24,6 +29,7 @@ public final class Main {
         PrintStream notes = print(new FileOutputStream(FileDescriptor.err));
         // a library that prints must not get between the lines of an answer
         System.setOut(System.err);
+        SERVICE_LOADING.setLevel(Level.WARNING);
         if (List.of(words).contains("--debug")) {
             // read by conf/logback.xml
             System.setProperty("medley.stack", "full");

@@ -86,6 +86,11 @@ public final class Medley implements AutoCloseable {
         return container.report();
     }
 
+    /** Wait until the platform has been closed, or has stopped by itself. */
+    public void await() throws InterruptedException {
+        container.await();
+    }
+
     /** Stop the platform, wait for it and remove what it wrote. Closing again does nothing. */
     @Override
     public void close() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * configuration may start several. Not safe for concurrent use.
  */
 public final class MedleyConfig {
+    private final List<String> groups = new ArrayList<>();
     private final List<Path> extras = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -52,6 +53,16 @@ public final class MedleyConfig {
     public MedleyConfig bundlesFrom(ClassLoader loader) {
         resources = Objects.requireNonNull(loader, "loader");
         bundles = null;
+        return this;
+    }
+
+    /**
+     * Add the bundles of a group that lie beside the others in a folder of their own, with an index of their own:
+     * {@code store}, which keeps the record, or {@code server}, which serves it over HTTP. What they need is set with
+     * {@link #setting}; see {@code docs/reference/settings.md}.
+     */
+    public MedleyConfig group(String name) {
+        groups.add(Objects.requireNonNull(name, "name"));
         return this;
     }
 
@@ -114,6 +125,6 @@ public final class MedleyConfig {
     }
 
     StartPlan plan() {
-        return new StartPlan(directory, bundles, resources, extras, choices, settings, services, listener);
+        return new StartPlan(directory, bundles, resources, groups, extras, choices, settings, services, listener);
     }
 }

@@ -17,32 +17,38 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hold one bundle in memory, so that the bytes that were hashed are the bytes that are installed.
+ * Hold one bundle in memory until it is installed, so that the bytes that were hashed are the bytes that are installed.
  */
 final class BundleFile {
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String RULES = "medley.rules";
 
     private final String file;
-    private final byte[] content;
+    private byte @Nullable [] content;
     private final String sha256;
     private final Attributes manifest;
 
-    private BundleFile(String file, byte[] content, Attributes manifest) {
+    private BundleFile(String file, byte[] content, String sha256, Attributes manifest) {
         this.file = file;
         this.content = content;
-        this.sha256 = hash(content);
+        this.sha256 = sha256;
         this.manifest = manifest;
     }
 
     static BundleFile of(String file, byte[] content) {
+        return of(file, content, hash(content));
+    }
+
+    /** A bundle whose hash was taken already: of some megabytes it is a good part of a start. */
+    static BundleFile of(String file, byte[] content, String sha256) {
         Attributes manifest = manifest(file, content);
         if (manifest.getValue("Bundle-SymbolicName") == null) {
             throw invalid(file, "its manifest has no Bundle-SymbolicName, so it is not a bundle");
         }
-        return new BundleFile(file, content, manifest);
+        return new BundleFile(file, content, sha256, manifest);
     }
 
     static BundleFile read(Path jar) {
@@ -102,8 +108,14 @@ final class BundleFile {
         return sha256;
     }
 
-    InputStream open() {
-        return new ByteArrayInputStream(content);
+    /** The bytes, once: they are not kept beside the container's own copy. */
+    InputStream take() {
+        byte[] bytes = content;
+        if (bytes == null) {
+            throw new IllegalStateException("The bundle " + file + " was installed already");
+        }
+        content = null;
+        return new ByteArrayInputStream(bytes);
     }
 
     String name() {

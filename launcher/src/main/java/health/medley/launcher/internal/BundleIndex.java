@@ -44,6 +44,6 @@ record BundleIndex(String source, Map<String, String> hashes) {
                             + actual + ", expected " + expected + " as in " + source
                             + "; unpack the distribution again");
         }
-        return BundleFile.of(file, content);
+        return BundleFile.of(file, content, actual);
     }
 }

@@ -20,6 +20,8 @@ final class BundleSupply {
     static final String SWITCHBOARD = "health.medley.switchboard";
     private static final String RESOURCES = "medley/bundles/";
     private static final String OWN = "health.medley.";
+    private static final String STORE = "health.medley.store";
+    private static final String SERVER = "health.medley.rest";
 
     private final Logger logger = LoggerFactory.getLogger(BundleSupply.class);
     private final StartPlan plan;
@@ -30,7 +32,10 @@ final class BundleSupply {
 
     List<BundleFile> collect() {
         Path folder = plan.bundles();
-        List<BundleFile> bundles = new ArrayList<>(folder == null ? fromResources() : fromFolder(folder));
+        List<BundleFile> bundles = new ArrayList<>(folder == null ? fromResources("") : fromFolder(folder));
+        for (String group : plan.groups()) {
+            bundles.addAll(folder == null ? fromResources(group + "/") : fromFolder(folder.resolve(group)));
+        }
         for (Path jar : plan.extras()) {
             add(bundles, BundleFile.read(jar));
         }
@@ -38,12 +43,16 @@ final class BundleSupply {
         return bundles;
     }
 
-    // the switchboard's hooks must be there before any provider; the container's own parts before those that use them
+    // the switchboard's hooks must be there before any provider; the container's own parts before those that use them.
+    // Bundles are stopped in the opposite order: the server takes no more requests before anything else ends, and the
+    // store is the last of ours
     private static int rank(BundleFile bundle) {
-        if (bundle.name().equals(SWITCHBOARD)) {
-            return 0;
-        }
-        return bundle.name().startsWith(OWN) ? 2 : 1;
+        return switch (bundle.name()) {
+            case SWITCHBOARD -> 0;
+            case STORE -> 2;
+            case SERVER -> 4;
+            default -> bundle.name().startsWith(OWN) ? 3 : 1;
+        };
     }
 
     private void add(List<BundleFile> bundles, BundleFile extra) {
@@ -110,11 +119,11 @@ final class BundleSupply {
         }
     }
 
-    private List<BundleFile> fromResources() {
-        String source = RESOURCES + BundleIndex.NAME;
+    private List<BundleFile> fromResources(String group) {
+        String source = RESOURCES + group + BundleIndex.NAME;
         BundleIndex index = BundleIndex.parse(source, new String(resource(source), StandardCharsets.UTF_8));
         return index.hashes().keySet().parallelStream()
-                .map(name -> index.checked(name, resource(RESOURCES + name)))
+                .map(name -> index.checked(name, resource(RESOURCES + group + name)))
                 .toList();
     }
 

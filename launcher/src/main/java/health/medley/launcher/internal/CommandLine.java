@@ -1,27 +1,22 @@
 package health.medley.launcher.internal;
 
 import health.medley.core.Caller;
-import health.medley.core.ErrorCode;
 import health.medley.core.ErrorKind;
 import health.medley.core.MedleyException;
 import health.medley.core.Role;
 import health.medley.core.command.Command;
 import health.medley.core.command.CommandCall;
 import health.medley.core.command.ExitStatus;
-import health.medley.core.ports.Choice;
 import health.medley.core.ports.Lease;
 import health.medley.core.ports.Ports;
 import health.medley.launcher.Contribution;
 import health.medley.launcher.Medley;
-import health.medley.launcher.MedleyConfig;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.slf4j.LoggerFactory;
 
 /** Start a platform, run the command that the words name, close the platform. */
 public final class CommandLine {
@@ -78,8 +73,20 @@ public final class CommandLine {
             console.line("medley " + version() + " on Java " + Runtime.version());
             return ExitStatus.DONE;
         }
-        try (Session session = start(words, first)) {
-            return answer(words, first, session.medley());
+        ServerWords server = ServerWords.read(words.words(), surroundings.directory());
+        try (PlatformSession session = start(words, server, first)) {
+            ExitStatus status = answer(server.passing() ? server.named(words) : words, first, session.medley());
+            if (server.part() != ServerWords.Part.SERVER || status != ExitStatus.DONE) {
+                return status;
+            }
+            console.handOver();
+            session.medley().await();
+            // whoever stops the server ends the process: this is a platform that stopped by itself
+            console.note("medley: the server has stopped; its log says why");
+            return ExitStatus.PLATFORM_FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitStatus.PLATFORM_FAILED;
         }
     }
 
@@ -120,52 +127,14 @@ public final class CommandLine {
         }
     }
 
-    private Session start(Words words, String first) {
-        MedleyConfig config = new MedleyConfig();
+    private PlatformSession start(Words words, ServerWords server, String first) {
         try {
-            surroundings.settings().forEach(config::setting);
-            Path bundles = surroundings.bundles();
-            if (bundles != null) {
-                config.bundlesIn(bundles);
-            }
-            for (Path jar : words.rules()) {
-                Choice rules = Container.rulesIn(jar)
-                        .orElseThrow(() -> new MedleyException(
-                                ErrorCode.FILE_UNREADABLE,
-                                "medley: " + jar
-                                        + " is not a rule bundle: its manifest provides no medley.rules; pack one"
-                                        + " with medley rules pack"));
-                config.with(jar).choose(rules.name(), rules.version());
-            }
-            return new Session(Medley.start(config), console);
+            return new PlatformSession(surroundings, words, server, console);
         } catch (MedleyException e) {
             if (first.equals(DOCTOR)) {
                 new FirstAid(surroundings, console).report();
             }
             throw e;
-        }
-    }
-
-    /** A platform that is also closed when the process is told to end. */
-    private record Session(Medley medley, Thread hook) implements AutoCloseable {
-        Session(Medley medley, Console console) {
-            this(medley, new Thread(() -> cutShort(medley, console), "medley-close"));
-            Runtime.getRuntime().addShutdownHook(hook);
-        }
-
-        private static void cutShort(Medley medley, Console console) {
-            console.mute();
-            medley.close();
-        }
-
-        @Override
-        public void close() {
-            medley.close();
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                LoggerFactory.getLogger(CommandLine.class).debug("The process is ending: its hook closes the platform");
-            }
         }
     }
 }

@@ -113,11 +113,16 @@ public final class Console implements CommandOutput, AutoCloseable {
         muted = true;
     }
 
-    /** End what is in progress and hand over every line. */
-    @Override
-    public synchronized void close() {
+    /** Hand over every line so far: the command goes on for long. */
+    synchronized void handOver() {
         endStage();
         answers.flush();
         notes.flush();
+    }
+
+    /** End what is in progress and hand over every line. */
+    @Override
+    public synchronized void close() {
+        handOver();
     }
 }

@@ -164,6 +164,11 @@ public final class Container implements AutoCloseable {
         return context;
     }
 
+    /** Wait until Felix has stopped, whoever stopped it. */
+    public void await() throws InterruptedException {
+        framework.waitForStop(0);
+    }
+
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {

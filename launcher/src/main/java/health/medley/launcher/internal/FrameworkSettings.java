@@ -70,6 +70,7 @@ final class FrameworkSettings {
             }
         });
         try {
+            OwnFolder.make(workplace.configurations());
             for (Map.Entry<String, Map<String, String>> each : configurations.entrySet()) {
                 // ConfigAdmin makes a folder of each part of a PID
                 Path file = workplace.configurations().resolve(each.getKey().replace('.', '/') + ".config");

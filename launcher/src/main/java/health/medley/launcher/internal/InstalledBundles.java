@@ -26,7 +26,7 @@ final class InstalledBundles {
     }
 
     synchronized Bundle add(BundleFile file) throws BundleException {
-        Bundle bundle = context.get().installBundle(file.location(), file.open());
+        Bundle bundle = context.get().installBundle(file.location(), file.take());
         files.put(bundle, file);
         return bundle;
     }

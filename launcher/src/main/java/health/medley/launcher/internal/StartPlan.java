@@ -14,6 +14,7 @@ public record StartPlan(
         @Nullable Path directory,
         @Nullable Path bundles,
         ClassLoader resources,
+        List<String> groups,
         List<Path> extras,
         List<Choice> choices,
         Map<String, String> settings,
@@ -21,6 +22,7 @@ public record StartPlan(
         Consumer<StartReport> listener) {
     /** Copy what may change. */
     public StartPlan {
+        groups = List.copyOf(groups);
         extras = List.copyOf(extras);
         choices = List.copyOf(choices);
         settings = new LinkedHashMap<>(settings);

@@ -43,9 +43,13 @@ public record Surroundings(Path directory, @Nullable Path home, boolean terminal
 
     /** What {@code conf/medley.properties} sets. */
     Map<String, String> settings() {
+        return home == null ? Map.of() : read(home.resolve("conf").resolve("medley.properties"));
+    }
+
+    /** The settings in a file; none if there is no such file. */
+    static Map<String, String> read(Path file) {
         Map<String, String> settings = new TreeMap<>();
-        Path file = homeOrDirectory().resolve("conf").resolve("medley.properties");
-        if (home == null || !Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file)) {
             return settings;
         }
         Properties properties = new Properties();

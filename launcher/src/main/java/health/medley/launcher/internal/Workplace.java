@@ -65,6 +65,26 @@ final class Workplace implements AutoCloseable {
         }
     }
 
+    /** Whether a platform uses a folder now. */
+    static boolean inUse(Path folder) {
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock taken = channel.tryLock()) {
+            return taken == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new MedleyException(
+                    ErrorCode.PLATFORM_NOT_STARTED,
+                    "Medley did not start: " + file + " cannot be opened (" + e
+                            + "); run the command as the user who runs the server",
+                    e);
+        }
+    }
+
     private static MedleyException inUse(Path folder, String holder) {
         return new MedleyException(
                 ErrorCode.PLATFORM_NOT_STARTED,
@@ -102,7 +122,7 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    private static void remove(Path root) throws IOException {
+    static void remove(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

@@ -1,6 +1,7 @@
 package health.medley.cli.internal.command;
 
 import health.medley.cli.internal.report.Printable;
+import health.medley.cli.internal.server.DataDirectory;
 import health.medley.core.Caller;
 import health.medley.core.ErrorCode;
 import health.medley.core.InputProblem;
@@ -36,6 +37,12 @@ final class Session {
     }
 
     private Session() {}
+
+    /** The data directory that the words name. */
+    static DataDirectory data(CommandCall call, Words words) {
+        String named = words.optional("--data").orElse(DataDirectory.USUAL);
+        return new DataDirectory(call.directory().resolve(named).normalize());
+    }
 
     /** Do a command's work under one lease and turn what stops it into words and an exit status. */
     static ExitStatus run(Ports ports, Caller caller, CommandOutput output, String usage, Work work) {

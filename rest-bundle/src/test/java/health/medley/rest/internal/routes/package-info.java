@@ -1,0 +1,4 @@
+@NullMarked
+package health.medley.rest.internal.routes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package health.medley.rest.internal.server;
+
+import org.jspecify.annotations.NullMarked;
