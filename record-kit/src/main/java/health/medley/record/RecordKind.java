@@ -87,8 +87,18 @@ public final class RecordKind<T extends Record & Recorded> {
         return name;
     }
 
-    /** The key of the record with this id. */
+    /**
+     * The key of the record with this id.
+     *
+     * @throws MedleyException {@code RECORD_ABSENT} if no record can have such an id
+     */
     public RecordKey key(String id) {
+        if (!RecordKey.isId(id)) {
+            throw new MedleyException(
+                    ErrorCode.RECORD_ABSENT,
+                    "There is no " + name + " with this id: an id is 1 to 100 visible ASCII characters; list them to"
+                            + " see which there are");
+        }
         return new RecordKey(name, id);
     }
 

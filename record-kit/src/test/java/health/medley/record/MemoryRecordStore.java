@@ -15,13 +15,18 @@ import health.medley.core.store.RecordQuery;
 import health.medley.core.store.RecordReader;
 import health.medley.core.store.RecordStore;
 import health.medley.core.store.StoredRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A store in memory that keeps the whole contract but durability: for tests of whoever keeps records. */
@@ -32,6 +37,8 @@ public final class MemoryRecordStore implements RecordStore {
     private final Map<String, RecordKey> held = new HashMap<>();
     private final Map<RecordKey, Map<String, List<String>>> keysOf = new HashMap<>();
     private final Map<String, Done> requests = new HashMap<>();
+
+    private Instant last = Instant.MIN;
 
     private record Done(String fingerprint, List<StoredRecord> records) {}
 
@@ -46,7 +53,7 @@ public final class MemoryRecordStore implements RecordStore {
         if (before.isPresent()) {
             return before.get();
         }
-        changes.drafts().forEach(draft -> check(caller, draft));
+        check(caller, changes);
         List<StoredRecord> made = new ArrayList<>();
         for (RecordDraft draft : changes.drafts()) {
             made.add(append(caller, draft));
@@ -57,27 +64,44 @@ public final class MemoryRecordStore implements RecordStore {
         return new Commit(made, false);
     }
 
-    private void check(Caller caller, RecordDraft draft) {
-        List<StoredRecord> versions = versions(caller, draft.key());
-        if (versions.size() != draft.expected()) {
-            throw new MedleyException(
-                    ErrorCode.RECORD_CHANGED,
-                    "Committing a " + draft.key().kind() + ": its version is " + versions.size() + ", expected "
-                            + draft.expected());
-        }
-        for (String key : draft.uniqueKeys()) {
-            RecordKey holder = held.get(unique(caller, draft.key(), key));
-            if (holder != null && !holder.equals(draft.key())) {
+    private void check(Caller caller, Changes changes) {
+        Set<String> free = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        for (RecordDraft draft : changes.drafts()) {
+            RecordText.check(draft);
+            List<StoredRecord> versions = versions(caller, draft.key());
+            if (versions.size() != draft.expected()) {
                 throw new MedleyException(
-                        ErrorCode.KEY_TAKEN, "Committing a " + draft.key().kind() + ": another holds its key");
+                        ErrorCode.RECORD_CHANGED,
+                        "Committing a " + draft.key().kind() + ": its version is " + versions.size() + ", expected "
+                                + draft.expected());
+            }
+            free.addAll(keysOf(caller, draft.key()));
+        }
+        for (RecordDraft draft : changes.drafts()) {
+            for (String key : draft.uniqueKeys()) {
+                String wanted = unique(caller, draft.key(), key);
+                if (!free.remove(wanted) && held.containsKey(wanted) || !taken.add(wanted)) {
+                    throw new MedleyException(
+                            ErrorCode.KEY_TAKEN, "Committing a " + draft.key().kind() + ": another holds its key");
+                }
             }
         }
+        // all give up what they hold before any takes what it wants
+        changes.drafts().forEach(draft -> keysOf(caller, draft.key()).forEach(held::remove));
+    }
+
+    private List<String> keysOf(Caller caller, RecordKey key) {
+        return keysOf.getOrDefault(key, Map.of()).getOrDefault(caller.practice(), List.of());
     }
 
     private StoredRecord append(Caller caller, RecordDraft draft) {
         List<StoredRecord> versions = versions(caller, draft.key());
         Origin origin = caller.origin() == null ? new Origin("host", "0", "") : caller.origin();
         long routing = caller.pin() == null ? 0 : caller.pin().routing();
+        Instant read = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = read.isBefore(last) ? last : read;
+        last = at;
         StoredRecord stored = new StoredRecord(
                 draft.key(),
                 versions.size() + 1L,
@@ -87,16 +111,9 @@ public final class MemoryRecordStore implements RecordStore {
                 draft.month(),
                 draft.index(),
                 draft.reason(),
-                new Authorship(
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        caller.user(),
-                        caller.role(),
-                        caller.purpose(),
-                        origin,
-                        routing));
+                new Authorship(at, caller.user(), caller.role(), caller.purpose(), origin, routing));
         versions.add(stored);
         Map<String, List<String>> mine = keysOf.computeIfAbsent(draft.key(), key -> new HashMap<>());
-        mine.getOrDefault(caller.practice(), List.of()).forEach(held::remove);
         List<String> now = draft.uniqueKeys().stream()
                 .map(key -> unique(caller, draft.key(), key))
                 .toList();
@@ -155,7 +172,12 @@ public final class MemoryRecordStore implements RecordStore {
 
     private static boolean within(StoredRecord record, IndexRange range) {
         String value = record.index().get(range.field());
-        return value != null && value.compareTo(range.from()) >= 0 && value.compareTo(range.before()) < 0;
+        return value != null && compare(value, range.from()) >= 0 && compare(value, range.before()) < 0;
+    }
+
+    /** By code points, which String's own order is not. */
+    private static int compare(String one, String other) {
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<StoredRecord> versions(Caller caller, RecordKey key) {

@@ -210,4 +210,15 @@ class RecordsTest {
         assertEquals(nothing, RecordJson.mapper().readValue("{}", Grown.class));
         assertEquals(nothing, RecordJson.mapper().readValue("{\"words\":null,\"counts\":null}", Grown.class));
     }
+
+    @Test
+    void whatCannotBeAnIdIsNoRecords() {
+        Caller caller = Caller.of("ada", "main", Role.CARE_MANAGER, "test");
+        Records<Note> notes =
+                new Records<>(new MemoryRecordStore(CLOCK), RecordKind.of("note", 1, Note.class, RecordJson.mapper()));
+        for (String id : List.of("", " ", "a b", "\u00e4", "x".repeat(101))) {
+            MedleyException refused = assertThrows(MedleyException.class, () -> notes.get(caller, id));
+            assertEquals(ErrorCode.RECORD_ABSENT, refused.code());
+        }
+    }
 }

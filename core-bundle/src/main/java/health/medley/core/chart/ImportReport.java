@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param patientsChanged charts that were there and say something else now
  * @param patientsUnchanged charts that were delivered and say what they said before
  * @param waiting resources kept until the Patient they refer to is delivered, all deliveries together
- * @param problems what could not be read, at most a thousand one by one; the good resources around are kept
+ * @param problems what could not be read, at most a thousand one by one and then one that says how many more; the
+ *     good resources around are kept
  * @param problemCount how many problems there were
  */
 public record ImportReport(

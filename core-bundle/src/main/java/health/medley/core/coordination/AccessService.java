@@ -97,8 +97,9 @@ public interface AccessService {
     List<TestCall> testCalls(Caller caller, ServiceMonth month);
 
     /**
-     * Judge a month's access: {@code ACCESS_24_7} on hold where an hour is not covered, a warning where no test call of
-     * the month passed; {@code ENHANCED_COMMUNICATION}, a warning unless a spoken and a written channel are offered.
+     * Judge a month's access: {@code ACCESS_24_7_MISSING} on hold where a minute is not covered;
+     * {@code ACCESS_24_7_UNTESTED}, a warning where no test call of the month passed; {@code CHANNELS_MISSING}, a warning
+     * unless a spoken and a written channel are offered now; each met otherwise.
      *
      * @param caller who asks
      * @param month which month

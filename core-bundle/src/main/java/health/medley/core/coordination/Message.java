@@ -25,7 +25,6 @@ import java.util.Optional;
  * @param text what was said or written
  * @param state what has become of it
  * @param needsAnswer whether somebody has to answer it
- * @param tries how often it was given to the channel
  * @param reference what the channel calls it; empty for none
  * @param readAt when its receiver read it; empty if not, or not known
  * @param readBy who read it or said so; empty if not
@@ -49,7 +48,6 @@ public record Message(
         String text,
         MessageState state,
         boolean needsAnswer,
-        int tries,
         Optional<String> reference,
         Optional<Instant> readAt,
         Optional<String> readBy,

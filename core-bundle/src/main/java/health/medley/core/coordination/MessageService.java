@@ -72,20 +72,21 @@ public interface MessageService {
      * @param id the message's id
      * @param version the version the caller saw
      * @return the message
-     * @throws MedleyException {@code RECORD_ABSENT}; {@code RECORD_CHANGED}; {@code STATE_INVALID} if it is waiting
+     * @throws MedleyException {@code RECORD_ABSENT}; {@code RECORD_CHANGED}; {@code STATE_INVALID} if it was never
+     *     delivered
      */
     @Requires(Permission.WRITE_CARE)
     Message read(Caller caller, String id, long version);
 
     /**
-     * Say that a message needs no answer, or was answered elsewhere.
+     * Say that a message needs no answer, or was answered elsewhere; of a waiting one, that it will not be sent.
      *
      * @param caller who asks, noted as the one who settled it
      * @param id the message's id
      * @param version the version the caller saw
      * @return the message
-     * @throws MedleyException {@code RECORD_ABSENT}; {@code RECORD_CHANGED}; {@code STATE_INVALID} if it is waiting or
-     *     was answered before
+     * @throws MedleyException {@code RECORD_ABSENT}; {@code RECORD_CHANGED}; {@code STATE_INVALID} if it was answered or
+     *     given up before
      */
     @Requires(Permission.WRITE_CARE)
     Message settle(Caller caller, String id, long version);

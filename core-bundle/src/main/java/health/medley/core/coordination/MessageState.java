@@ -9,5 +9,7 @@ public enum MessageState {
     /** Its receiver has read it. */
     READ,
     /** Somebody answered it, or said that it needs no answer. */
-    ANSWERED
+    ANSWERED,
+    /** It was never delivered, and will not be. */
+    GIVEN_UP
 }

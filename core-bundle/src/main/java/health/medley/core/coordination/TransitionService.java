@@ -89,7 +89,7 @@ public interface TransitionService {
      * @param caller who asks
      * @param patient whose
      * @param month which month
-     * @return one finding a transition with code {@code CARE_TRANSITIONS}: passed, a warning, or on hold for a
+     * @return one finding a transition with code {@code TRANSITION_NOT_FOLLOWED_UP}: met, a warning, or on hold for a
      *     discharge without any action; empty if there was none
      */
     @Requires(Permission.READ_CARE)

@@ -23,7 +23,7 @@ public enum ReferralState {
     /** It was given up. */
     CANCELLED;
 
-    /** Whether nothing more is to come. */
+    /** Whether nothing more is awaited; a report that comes late after all may still be received by one that was closed. */
     public boolean ended() {
         return this == CLOSED || this == CANCELLED;
     }

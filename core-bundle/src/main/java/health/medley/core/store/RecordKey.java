@@ -20,9 +20,14 @@ public record RecordKey(String kind, String id) {
             throw new IllegalArgumentException(
                     "Record kind \"" + kind + "\": expected lower-case words joined by hyphens");
         }
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException(
                     "Id of a record of kind " + kind + ": expected 1 to 100 visible ASCII characters");
         }
+    }
+
+    /** Whether {@code text} has the form of an id: one that has not is no record's. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 }

@@ -51,12 +51,18 @@ public record HowToPage(String text, List<Step> steps) {
 
     private static List<Shown> shown(String block) {
         List<Shown> commands = new ArrayList<>();
+        boolean goesOn = false;
         for (String line : block.lines().toList()) {
-            if (line.startsWith("$ ")) {
+            if (goesOn) {
+                Shown begun = commands.remove(commands.size() - 1);
+                commands.add(new Shown(begun.command() + "\n" + line, new ArrayList<>()));
+            } else if (line.startsWith("$ ")) {
                 commands.add(new Shown(line.substring(2), new ArrayList<>()));
             } else {
                 commands.get(commands.size() - 1).output().add(line);
             }
+            // a command goes on where its line ends with a backslash
+            goesOn = line.endsWith("\\") && (goesOn || line.startsWith("$ "));
         }
         return commands;
     }
@@ -95,8 +101,12 @@ public record HowToPage(String text, List<Step> steps) {
                 && fits(shown.subList(1, shown.size()), printed.subList(1, printed.size()));
     }
 
-    /** Hashes change with every comment of the files they are of. */
+    /** Hashes change with every comment of the files they are of; ids, references and moments with every run. */
     private static String masked(String line) {
-        return line.replaceAll("\\b[0-9a-f]{12}(?:[0-9a-f]{52})?\\b", "#").stripTrailing();
+        return line.replaceAll("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b", "#")
+                .replaceAll("\\b[0-9a-f]{12}(?:[0-9a-f]{52})?\\b", "#")
+                .replaceAll("\\bp[a-z0-9]{26}\\b", "#")
+                .replaceAll("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z", "#")
+                .stripTrailing();
     }
 }

@@ -1,0 +1,2 @@
+/** Inputs that nobody would write, found by Jazzer. */
+package health.medley.fuzz;
