@@ -32,3 +32,8 @@ finish() {
     while [ "$(ask GET "/api/jobs/$job" | value state)" = RUNNING ]; do sleep 0.2; done
     ask GET "/api/jobs/$job" | show kind state problem "$@"
 }
+
+# ids KIND: of the JSON that comes in, the ids of what is of this kind
+ids() {
+    tr '{' '\n' | sed -n "s/^\"id\":\"\([^\"]*\)\",\"kind\":\"$1\".*/\1/p"
+}

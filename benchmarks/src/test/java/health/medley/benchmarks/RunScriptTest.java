@@ -20,7 +20,7 @@ class RunScriptTest {
         Ended ended = run("speed");
 
         assertEquals(2, ended.exit());
-        for (String name : List.of("engine", "port", "start", "chart")) {
+        for (String name : List.of("engine", "port", "start", "chart", "store", "kill")) {
             assertTrue(ended.output().contains("\n  " + name + " "), ended.output());
         }
     }
@@ -29,6 +29,8 @@ class RunScriptTest {
     void refusesAnOptionItDoesNotKnowBeforeItBuildsAnything() throws IOException, InterruptedException {
         assertEquals(2, run("engine", "--fast").exit());
         assertEquals(2, run("engine", "--path", "chart").exit());
+        assertEquals(2, run("store", "--kills", "5").exit());
+        assertEquals(2, run("kill", "--store").exit());
         assertEquals(2, run().exit());
     }
 

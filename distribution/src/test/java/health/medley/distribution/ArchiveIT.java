@@ -120,13 +120,13 @@ class ArchiveIT {
     }
 
     @Test
-    void theIndexListsEveryBundle() throws IOException {
-        Set<String> listed = Files.readAllLines(home.resolve("bundles/index")).stream()
-                .map(line -> "bundles/" + line.substring(66))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> there = names(home.resolve("bundles"));
-        there.remove("bundles/index");
-        assertEquals(there, listed);
+    void everyIndexListsTheBundlesBesideIt() throws IOException {
+        Set<String> listed = new TreeSet<>();
+        for (String group : List.of("bundles/", "bundles/store/", "bundles/server/")) {
+            Files.readAllLines(home.resolve(group + "index")).forEach(line -> listed.add(group + line.substring(66)));
+            listed.add(group + "index");
+        }
+        assertEquals(names(home.resolve("bundles")), listed);
     }
 
     @Test

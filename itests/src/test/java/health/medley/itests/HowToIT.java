@@ -92,8 +92,7 @@ class HowToIT {
                         () -> shown.command() + " prints\n" + String.join("\n", printed) + "\nand the page shows\n"
                                 + String.join("\n", shown.output()));
             }
-            block.append("$ ").append(shown.command()).append('\n');
-            (fits ? shown.output() : printed).forEach(line -> block.append(line).append('\n'));
+            block.append(shown.typed(fits ? shown.output() : printed));
         }
         return block.toString();
     }

@@ -5,6 +5,7 @@ import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.store.Changes;
 import health.medley.core.store.RecordDraft;
+import health.medley.core.store.RecordKey;
 import health.medley.core.store.RecordQuery;
 import health.medley.core.store.RecordReader;
 import health.medley.core.store.RecordStore;
@@ -31,9 +32,9 @@ public final class Records<T extends Record & Recorded> {
         this.kind = kind;
     }
 
-    /** Find a value. */
+    /** Find a value. What can be no id names nothing. */
     public Optional<T> find(Caller caller, String id) {
-        return store.get(caller, kind.key(id)).map(kind::value);
+        return RecordKey.isId(id) ? store.get(caller, kind.key(id)).map(kind::value) : Optional.empty();
     }
 
     /**
@@ -67,7 +68,9 @@ public final class Records<T extends Record & Recorded> {
 
     /** Every version of a value, oldest first. */
     public List<T> history(Caller caller, String id) {
-        return store.history(caller, kind.key(id)).stream().map(kind::value).toList();
+        return RecordKey.isId(id)
+                ? store.history(caller, kind.key(id)).stream().map(kind::value).toList()
+                : List.of();
     }
 
     /** All values of the kind; narrow it down with the query's own methods. */

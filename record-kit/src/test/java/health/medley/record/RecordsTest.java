@@ -140,6 +140,55 @@ class RecordsTest {
         assertTrue(last.body().contains("\"later\":{\"x\":1}"), last.body());
     }
 
+    /** A value without anything but its id and version. */
+    public record Bare(String id, long version) implements Recorded {}
+
+    @Test
+    void keepsIdsThatJsonEscapesAndValuesThatAreEmpty() {
+        Note saved = notes.save(CALLER, note("a\"b\\c", "2025-03-02"), "test");
+        assertEquals(saved, notes.get(CALLER, "a\"b\\c"));
+
+        Records<Bare> bare = new Records<>(store, RecordKind.of("bare", 1, Bare.class, mapper));
+        Bare empty = bare.save(CALLER, new Bare("b1", 0), "test");
+        assertEquals(new Bare("b1", 1), empty);
+        assertEquals(
+                "{}",
+                store.get(CALLER, RecordKind.of("bare", 1, Bare.class, mapper).key("b1"))
+                        .orElseThrow()
+                        .body());
+        assertEquals(new Bare("b1", 2), bare.save(CALLER, empty, "again"));
+    }
+
+    @Test
+    void aBodyThatIsNoObjectIsDamage() {
+        for (String body : List.of("[]", "{\"patient\"", "{\"patient\":7}", "")) {
+            RecordDraft draft = new RecordDraft(
+                    kind.key("n" + body.length()),
+                    0,
+                    2,
+                    body,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    Set.of(),
+                    "");
+            store.commit(CALLER, new Changes(List.of(draft), Optional.empty()));
+            assertEquals(
+                    ErrorCode.STORE_DAMAGED,
+                    assertThrows(MedleyException.class, () -> notes.get(CALLER, "n" + body.length()))
+                            .code(),
+                    body);
+        }
+    }
+
+    @Test
+    void findsNothingUnderWhatCanBeNoId() {
+        for (String id : List.of("", "n\u00f6", "two words", "x".repeat(101))) {
+            assertEquals(Optional.empty(), notes.find(CALLER, id));
+            assertEquals(List.of(), notes.history(CALLER, id));
+        }
+    }
+
     @Test
     void refusesASecondWriterAndATakenKey() {
         Note saved = notes.save(CALLER, note("n1", "2025-03-02"), "test");

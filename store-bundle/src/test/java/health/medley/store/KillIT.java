@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGKILL at random moments under 16 writers; {@code -Dmedley.kills=200} kills more often. */
+/**
+ * SIGKILL of the store alone, and of the database below it, at random moments under 16 writers. The whole server is killed
+ * in the container tests; {@code -Dmedley.kills=200} kills more often in both.
+ */
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("medley.kills", 20);
+    private static final int KILLS = Math.max(1, Integer.getInteger("medley.kills", 20) / 4);
     private static final int WRITERS = 16;
     private static final double READY_SECONDS = 5;
 
@@ -41,7 +44,7 @@ class KillIT {
         try (PostgresServer server = PostgresServer.start();
                 StoreTarget store = new StoreTarget(directory, server.url());
                 KillTarget target = new DatabaseTarget(store, server)) {
-            holds(new KillLoop(target, WRITERS, System.nanoTime()).run(KILLS / 4));
+            holds(new KillLoop(target, WRITERS, System.nanoTime()).run(KILLS));
         }
     }
 

@@ -6,7 +6,9 @@ import health.medley.benchmarks.measure.Spread;
 import health.medley.store.internal.database.StoreSettings;
 import health.medley.store.internal.postgresql.PostgresDatabase;
 import health.medley.store.internal.sqlite.SqliteDatabase;
+import health.medley.store.support.KillTarget;
 import health.medley.store.support.PostgresServer;
+import health.medley.store.support.ServedTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The run {@code store}: durable time entries on Medley's store and on PostgreSQL written by hand, in turns, with 1, 8
@@ -25,6 +28,7 @@ import java.util.concurrent.Callable;
 public final class StoreRun {
 
     private static final int[] CLIENTS = {1, 8, 16};
+    private static final int HTTP_CLIENTS = 16;
 
     private final Options options;
     private final Path work;
@@ -35,12 +39,13 @@ public final class StoreRun {
         this.work = Files.createTempDirectory(Files.createDirectories(options.path("--work")), "store-");
     }
 
-    /** Run with: {@code --work DIR [--quick]}. */
+    /** Run with: {@code --work DIR --home DISTRIBUTION [--quick]}. */
     public static void main(String[] arguments) throws IOException, SQLException {
         StoreRun run = new StoreRun(new Options(List.of(arguments)));
         Figures figures = new Figures();
         run.inTurns();
         run.figures(figures);
+        figures.add("store.http_per_second", run.http(), "1/s");
         figures.print(System.out);
     }
 
@@ -87,6 +92,40 @@ public final class StoreRun {
         @Override
         public void close() throws Exception {
             client.close();
+        }
+    }
+
+    /** The whole server in a process of its own, clients in this one; the first rounds warm up. */
+    private double http() {
+        List<Double> served = new ArrayList<>();
+        try (KillTarget target = new ServedTarget(options.path("--home"), work.resolve("served"), "")) {
+            target.start();
+            AtomicInteger names = new AtomicInteger();
+            for (int round = -2; round < options.pick(7, 4); round++) {
+                List<Callable<Load.Stroke>> strokes = new ArrayList<>();
+                for (int i = 0; i < HTTP_CLIENTS; i++) {
+                    strokes.add(() -> new Posting(target.writer(), names));
+                }
+                double rate = Load.perSecond(strokes, options.pick(5_000, 3_000));
+                System.out.printf(
+                        Locale.ROOT, "store: round %d  %2d clients  over HTTP  %,8.0f/s%n", round, HTTP_CLIENTS, rate);
+                if (round >= 0) {
+                    served.add(rate);
+                }
+            }
+        }
+        return Spread.of(served).median();
+    }
+
+    private record Posting(KillTarget.Writer writer, AtomicInteger names) implements Load.Stroke {
+        @Override
+        public void once() throws IOException {
+            writer.write("entry-" + names.incrementAndGet());
+        }
+
+        @Override
+        public void close() {
+            writer.close();
         }
     }
 

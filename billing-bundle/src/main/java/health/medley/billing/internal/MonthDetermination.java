@@ -83,8 +83,9 @@ final class MonthDetermination {
         List<Finding> findings = new ArrayList<>(settled);
         findings.addAll(enrolled.findings());
         SetEntry entry = enrolled.entry();
-        return entry.evaluation()
-                .decide(enrollment.patient(), question.month(), enrollment.program(), entry.facts(), findings);
+        ProgramEvaluation.Subject subject =
+                new ProgramEvaluation.Subject(enrollment.patient(), question.month(), enrollment.program());
+        return entry.evaluation().decide(subject, entry.facts(), findings, question.explained());
     }
 
     private Determination unknown(Enrollment enrollment) {

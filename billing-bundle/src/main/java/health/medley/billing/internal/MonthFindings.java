@@ -28,12 +28,41 @@ final class MonthFindings {
         List<Finding> findings = new ArrayList<>(decision.findings());
         stated(plan, "event", question.statement().patientEvents(), findings);
         stated(plan, "extra", question.statement().extraFacts(), findings);
-        counted(time, findings);
-        uncounted(time, findings);
+        if (question.explained()) {
+            counted(time, findings);
+            uncounted(time, findings);
+        } else {
+            ledger(time, findings);
+        }
         for (String entry : question.overlapping()) {
             findings.add(overlap(entry));
         }
         return findings;
+    }
+
+    /** Which parts of which entries count and which do not: all that is needed to find them again, in one finding. */
+    private static void ledger(CountedTime time, List<Finding> findings) {
+        Map<String, String> facts = new TreeMap<>();
+        for (CountedInterval part : time.counted()) {
+            facts.merge(
+                    part.entry(), part.from() + "+" + part.time().seconds() + " s", (one, other) -> one + ", " + other);
+        }
+        for (UncountedTime part : time.uncounted()) {
+            facts.merge(
+                    part.entry(),
+                    part.from() + "+" + part.time().seconds() + " s "
+                            + part.why().name(),
+                    (one, other) -> one + ", " + other);
+        }
+        if (!facts.isEmpty()) {
+            findings.add(new Finding(
+                    "TIME_ENTRIES",
+                    Outcome.NOTE,
+                    "What of each entry counts, and what does not and why.",
+                    facts,
+                    Optional.empty(),
+                    Optional.empty()));
+        }
     }
 
     private static void counted(CountedTime time, List<Finding> findings) {

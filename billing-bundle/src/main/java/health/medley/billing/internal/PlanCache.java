@@ -25,7 +25,8 @@ final class PlanCache {
 
     /** A rule set with values that a practice sets; compiled if it is not kept. */
     synchronized ProgramEvaluation of(RuleSet rules, Map<String, String> overrides) {
-        Key key = new Key(rules.ref().name(), rules.ref().version(), rules.ref().sha256(), new TreeMap<>(overrides));
+        Map<String, String> set = overrides.isEmpty() ? Map.of() : new TreeMap<>(overrides);
+        Key key = new Key(rules.ref().name(), rules.ref().version(), rules.ref().sha256(), set);
         ProgramEvaluation kept = programs.get(key);
         if (kept != null) {
             return kept;

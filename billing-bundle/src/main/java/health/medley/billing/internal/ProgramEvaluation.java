@@ -77,10 +77,19 @@ final class ProgramEvaluation {
      */
     Determination decide(
             String subject, ServiceMonth month, String enrolled, Map<String, String> facts, List<Finding> further) {
+        return decide(new Subject(subject, month, enrolled), facts, further, true);
+    }
+
+    /** Decide, and say why only if it is to be {@code explained}. */
+    Determination decide(Subject subject, Map<String, String> facts, List<Finding> further, boolean explained) {
         ProgramAnswer answer = answer(facts);
-        StandingCodes standing = StandingCodes.of(answer.services(), facts, Set.of());
-        return determination(
-                new Subject(subject, month, enrolled), facts, answer, standing.findings(), answer.codes(), further);
+        if (!explained) {
+            return determination(subject, facts, answer, List.of(), answer.codes(), further);
+        }
+        List<Finding> findings = new ArrayList<>(answer.explanation());
+        findings.addAll(Alternatives.of(answer));
+        findings.addAll(StandingCodes.of(answer.services(), facts, Set.of()).findings());
+        return determination(subject, facts, answer, findings, answer.codes(), further);
     }
 
     /**
@@ -96,12 +105,10 @@ final class ProgramEvaluation {
             Subject subject,
             Map<String, String> facts,
             ProgramAnswer answer,
-            List<Finding> standing,
+            List<Finding> explanation,
             List<CodeLine> codes,
             List<Finding> further) {
-        List<Finding> findings = new ArrayList<>(answer.explanation());
-        findings.addAll(Alternatives.of(answer));
-        findings.addAll(standing);
+        List<Finding> findings = new ArrayList<>(explanation);
         findings.addAll(further);
         findings.addAll(answer.rulings());
         Status status = answer.status();
@@ -133,7 +140,10 @@ final class ProgramEvaluation {
         StandingCodes standing = StandingCodes.of(answer.services(), facts, guests.refused());
         List<CodeLine> codes = together(answer.codes(), standing, facts);
         codes.addAll(guests.asked());
-        Determination decided = determination(subject, facts, answer, standing.findings(), codes, further);
+        List<Finding> findings = new ArrayList<>(answer.explanation());
+        findings.addAll(Alternatives.of(answer));
+        findings.addAll(standing.findings());
+        Determination decided = determination(subject, facts, answer, findings, codes, further);
         String reason = guests.firstReason(decided.reason(), parts());
         Determination own = CaseAnswers.withReason(decided, reason, decided.findings());
         boolean stands = own.status() == Status.NO_BILL && !codes.isEmpty();

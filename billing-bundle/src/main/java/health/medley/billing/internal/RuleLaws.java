@@ -157,7 +157,7 @@ final class RuleLaws implements SetLaws {
         both[one] = option;
         both[other] = otherOption;
         Map<String, String> facts = new SetFacts(members, both, one).seen(offer.facts());
-        FactRow row = FactRow.of(member.service().plan(), facts);
+        FactRow row = member.service().row(facts);
         CertainChecks certain = new CertainChecks(member.service().plan(), row, offer.lines());
         return certain.nothingIsBilled()
                 || certain.refusals().stream().anyMatch(check -> isAbout(member, check, one, other, otherOption));

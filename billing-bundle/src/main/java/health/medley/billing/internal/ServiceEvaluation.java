@@ -1,6 +1,7 @@
 package health.medley.billing.internal;
 
 import health.medley.billing.internal.facts.FactRow;
+import health.medley.billing.internal.facts.FactSlots;
 import health.medley.billing.internal.facts.FactText;
 import health.medley.billing.internal.kernel.Kernel;
 import health.medley.billing.internal.kernel.Proposal;
@@ -37,6 +38,7 @@ final class ServiceEvaluation {
 
     private final RulePlan plan;
     private final PlanParts parts;
+    private final FactSlots slots;
     private final Kernel kernel;
     private final FamilyOffers offers;
     private final Set<String> mentioned;
@@ -44,6 +46,7 @@ final class ServiceEvaluation {
     ServiceEvaluation(RulePlan plan) {
         this.plan = plan;
         this.parts = plan.parts();
+        this.slots = new FactSlots(plan);
         this.kernel = new Kernel(parts.codes().stream()
                 .collect(Collectors.toMap(CodeRule::code, CodeRule::family, (one, other) -> one)));
         this.offers = new FamilyOffers(plan);
@@ -86,9 +89,14 @@ final class ServiceEvaluation {
         return mentioned;
     }
 
+    /** Number the facts as the service sees them. */
+    FactRow row(Map<String, String> facts) {
+        return slots.row(facts);
+    }
+
     /** Decide the facts as the service sees them. */
     ServiceAnswer answer(Map<String, String> facts) {
-        FactRow row = FactRow.of(plan, facts);
+        FactRow row = row(facts);
         long decision = plan.decide(row);
         LocalDate day = FactText.day(facts.getOrDefault("date_of_service", ""))
                 .or(() -> FactText.day(facts.getOrDefault("month_end", "")))

@@ -27,7 +27,7 @@ final class SetOffers {
     SetOffers(SetMember member, SetTime time) {
         this.member = member;
         this.time = time;
-        this.row = FactRow.of(member.service().plan(), member.facts());
+        this.row = member.service().row(member.facts());
         this.families = member.service().offers();
     }
 

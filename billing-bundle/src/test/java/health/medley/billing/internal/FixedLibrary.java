@@ -9,8 +9,6 @@ import health.medley.core.rules.RuleSet;
 import health.medley.core.rules.RuleSummary;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A library of given rule sets. */
 public record FixedLibrary(List<RuleSet> sets) implements RuleLibrary {
@@ -30,11 +28,13 @@ public record FixedLibrary(List<RuleSet> sets) implements RuleLibrary {
     }
 
     @Override
-    public Set<String> programs(Caller caller, ServiceMonth month) {
+    public List<String> programs(Caller caller, ServiceMonth month) {
         return sets.stream()
                 .filter(set -> set.covers(set.program(), month))
                 .map(RuleSet::program)
-                .collect(Collectors.toSet());
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

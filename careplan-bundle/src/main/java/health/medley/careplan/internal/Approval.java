@@ -5,7 +5,9 @@ import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.careplan.CarePlan;
 import health.medley.core.careplan.PlanApproval;
+import health.medley.core.careplan.PlanContent;
 import health.medley.core.careplan.PlanEdition;
+import health.medley.core.careplan.PlanElement;
 import health.medley.core.careplan.PlanGap;
 import health.medley.core.prescription.ConflictKind;
 import health.medley.core.prescription.MedicationConflict;
@@ -34,6 +36,7 @@ final class Approval {
         checkNpi(stated);
         checkAfterLast(plan, stated.day());
         List<String> open = new ArrayList<>(gaps(plan));
+        open.addAll(behind(plan, stated.day()));
         open.addAll(conflicts(caller, plan));
         if (!open.isEmpty()) {
             throw new MedleyException(
@@ -74,6 +77,22 @@ final class Approval {
         return plan.draft().map(Completeness::gaps).orElse(List.of()).stream()
                 .map(Approval::words)
                 .toList();
+    }
+
+    /** What the draft sets for a day that is over when it comes into force. */
+    private static List<String> behind(CarePlan plan, LocalDate day) {
+        PlanContent draft = plan.draft().orElseThrow();
+        List<String> behind = new ArrayList<>();
+        if (draft.review().filter(review -> review.next().isBefore(day)).isPresent()) {
+            behind.add(PlanElement.REVIEW_SCHEDULE + ": the next review is before the day of the approval");
+        }
+        for (int i = 0; i < draft.goals().size(); i++) {
+            if (draft.goals().get(i).targetDate().filter(day::isAfter).isPresent()) {
+                behind.add(PlanElement.TREATMENT_GOALS + ": goal " + (i + 1)
+                        + " has a target date before the day of the approval");
+            }
+        }
+        return behind;
     }
 
     private static String words(PlanGap gap) {

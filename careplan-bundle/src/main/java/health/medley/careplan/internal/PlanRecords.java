@@ -10,7 +10,6 @@ import health.medley.core.careplan.PlanEdition;
 import health.medley.core.careplan.PlanStatus;
 import health.medley.core.store.Changes;
 import health.medley.core.store.RecordStore;
-import health.medley.record.Lazy;
 import health.medley.record.RecordJson;
 import health.medley.record.RecordKind;
 import health.medley.record.Records;
@@ -31,34 +30,31 @@ final class PlanRecords {
     private static final int SCHEMA = 1;
 
     private final RecordStore store;
-    private final Lazy<Kinds> kinds = new Lazy<>(Kinds::make);
 
     PlanRecords(RecordStore store) {
         this.store = store;
     }
 
-    /** How plans and standings are kept. */
-    private record Kinds(RecordKind<CarePlan> plan, RecordKind<PlanStanding> standing) {
-        static Kinds make() {
-            ObjectMapper mapper = RecordJson.mapper();
-            return new Kinds(
-                    RecordKind.of("care-plan", SCHEMA, CarePlan.class, mapper)
-                            .ofPatient(CarePlan::patient)
-                            .foundBy(PlanRecords::index)
-                            .unique(PlanRecords::keys),
-                    RecordKind.of("careplan.standing", SCHEMA, PlanStanding.class, mapper)
-                            .ofPatient(PlanStanding::patient));
-        }
+    /** How plans and standings are kept; made when the first is: commands that keep nothing need no JSON. */
+    private static final class Kinds {
+        private static final ObjectMapper MAPPER = RecordJson.mapper();
+        static final RecordKind<CarePlan> PLAN = RecordKind.of("care-plan", SCHEMA, CarePlan.class, MAPPER)
+                .ofPatient(CarePlan::patient)
+                .foundBy(PlanRecords::index)
+                .unique(PlanRecords::keys);
+        static final RecordKind<PlanStanding> STANDING = RecordKind.of(
+                        "careplan.standing", SCHEMA, PlanStanding.class, MAPPER)
+                .ofPatient(PlanStanding::patient);
     }
 
     /** The plans themselves, to read. */
     Records<CarePlan> plans() {
-        return new Records<>(store, kinds.get().plan());
+        return new Records<>(store, Kinds.PLAN);
     }
 
     /** What billing asks of them, to read. */
     Records<PlanStanding> standings() {
-        return new Records<>(store, kinds.get().standing());
+        return new Records<>(store, Kinds.STANDING);
     }
 
     /** Commit a plan's next version with its standing, as the answer to the caller's request. */
@@ -66,7 +62,7 @@ final class PlanRecords {
         Changes changes = new Changes(
                 List.of(plans().draft(caller, plan, reason), standings().draft(caller, standing(plan), reason)),
                 Optional.ofNullable(caller.request()));
-        return kinds.get().plan().value(store.commit(caller, changes).records().get(0));
+        return Kinds.PLAN.value(store.commit(caller, changes).records().get(0));
     }
 
     private static Map<String, String> index(CarePlan plan) {

@@ -129,6 +129,23 @@ class PlanApprovalTest {
     }
 
     @Test
+    void refusesAReviewAndGoalsThatAreOverWhenItComesIntoForce() {
+        CarePlan draft = world.completed();
+        world.clock.set("2025-09-16T16:00:00Z");
+
+        String message = PlanWorld.refused(
+                        ErrorCode.CONFLICT_OPEN, () -> world.approve(draft, LocalDate.parse("2025-09-16")))
+                .getMessage();
+        assertTrue(message.contains("next review is before") && message.contains("goal 3 has a target"), message);
+
+        // the systolic and diastolic goals end on 15 June
+        PlanWorld.refused(ErrorCode.CONFLICT_OPEN, () -> world.approve(draft, LocalDate.parse("2025-06-16")));
+        assertEquals(
+                1,
+                world.approve(draft, LocalDate.parse("2025-06-15")).editions().size());
+    }
+
+    @Test
     void refusesAnNpiThatIsNone() {
         CarePlan draft = world.completed();
 

@@ -96,6 +96,18 @@ class TemplateLibraryTest {
     }
 
     @Test
+    void isCountedRightInTheDocuments() throws IOException {
+        String page = Files.readString(Path.of("../docs/reference/care-plans.md"));
+        String drafts =
+                page.substring(page.indexOf("| condition | goals |"), page.indexOf("A chronic disease without"));
+
+        // a heading and a rule stand above the rows
+        assertEquals(library.templates().size(), drafts.strip().lines().count() - 2);
+        assertEquals(21, library.findings().findings().size());
+        assertTrue(page.contains("Twenty-one"));
+    }
+
+    @Test
     void namesEachFindingOnce() {
         Set<String> seen = new HashSet<>();
 

@@ -107,12 +107,15 @@ final class BundleReading {
     private void entry(JsonParser parser) throws IOException {
         JsonLocation begin = parser.currentTokenLocation();
         boolean hasResource = false;
+        boolean deletes = false;
         String fullUrl = null;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken token = parser.nextToken();
             if (name.equals("resource") && token == JsonToken.START_OBJECT) {
                 tools.scanner().scan(parser, inner, null);
                 hasResource = true;
+            } else if (name.equals("request") && token == JsonToken.START_OBJECT) {
+                deletes = deletes(parser);
             } else if (name.equals("fullUrl") && token == JsonToken.VALUE_STRING) {
                 fullUrl = parser.getText();
             } else {
@@ -122,7 +125,33 @@ final class BundleReading {
         if (hasResource) {
             at.toEntry(entry, begin.getLineNr());
             keep(inner, fullUrl, begin.getByteOffset(), parser.currentLocation().getByteOffset());
+        } else if (deletes && tools.forCare()) {
+            at.toEntry(entry, begin.getLineNr());
+            notDeleted();
         }
+    }
+
+    private void notDeleted() {
+        tools.problems()
+                .report(
+                        at,
+                        "request.method",
+                        "DELETE",
+                        "The entry asks to delete a resource; that is not done.",
+                        "Deliver the resource marked entered-in-error, or an Encounter as cancelled.");
+    }
+
+    private static boolean deletes(JsonParser parser) throws IOException {
+        boolean deletes = false;
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonToken token = parser.nextToken();
+            if (name.equals("method") && token == JsonToken.VALUE_STRING) {
+                deletes = parser.getText().equals("DELETE");
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return deletes;
     }
 
     private void keep(ResourceFields fields, @Nullable String fullUrl, long begin, long end) {

@@ -5,7 +5,6 @@ import health.medley.core.Caller;
 import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.store.RecordDraft;
-import health.medley.core.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +20,10 @@ final class ChartUpdate {
     // a commit of two records each keeps other writers waiting for a few milliseconds only
     private static final int PATIENTS_A_COMMIT = 100;
     private static final int MOST_TRIES = 10;
+    private static final int LONGEST_NAME = 100;
+
+    /** Resources of one patient at most. The largest real charts hold a tenth of it. */
+    static final int MOST_A_PATIENT = 100_000;
 
     private final ChartRecords records;
     private final Caller caller;
@@ -29,11 +32,18 @@ final class ChartUpdate {
     private final Set<String> added = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
     private final Set<String> unchanged = new HashSet<>();
+    private long crowded;
 
     ChartUpdate(ChartRecords records, Caller caller, String delivery) {
         this.records = records;
         this.caller = caller;
-        reason = "delivery " + delivery;
+        reason = reason(delivery);
+    }
+
+    /** Why a record is changed: the delivery's name, as far as it is short and plain. */
+    static String reason(String delivery) {
+        String plain = delivery.replaceAll("[^ -~]", "?");
+        return "delivery " + plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 
     /** Put in what is said of patients by FHIR id. */
@@ -55,11 +65,15 @@ final class ChartUpdate {
         retried(() -> {
             List<RecordDraft> drafts = new ArrayList<>();
             List<Runnable> counts = new ArrayList<>();
-            for (ChartRecords.Kept kept : records.load(caller, group.keySet(), pools)) {
+            for (KeptChart kept : records.load(caller, group.keySet(), pools)) {
                 ChartDocument chart = kept.chart();
                 boolean knownBefore = chart.standing == Standing.KNOWN;
                 chart.apply(group.get(chart.fhirId));
-                List<RecordDraft> own = records.drafts(kept, reason);
+                if (chart.shelves.size() > MOST_A_PATIENT) {
+                    counts.add(() -> crowded++);
+                    continue;
+                }
+                List<RecordDraft> own = records.bodies().drafts(kept, reason);
                 drafts.addAll(own);
                 counts.add(() -> count(chart, knownBefore, !own.isEmpty()));
             }
@@ -114,15 +128,14 @@ final class ChartUpdate {
 
     /** Give what waits by a reference to the patient who has come since. */
     void adoptWaiting() {
-        for (StoredRecord waiting : records.waiting(caller, Standing.UNRESOLVED)) {
-            String reference = records.facts(waiting, pools).fhirId;
+        for (String reference : records.waiting(caller, Standing.UNRESOLVED)) {
             Optional<String> patient = resolve(reference);
             patient.ifPresent(fhirId -> retried(() -> adopt(reference, fhirId)));
         }
     }
 
     private boolean adopt(String reference, String fhirId) {
-        List<ChartRecords.Kept> both = records.load(caller, List.of(fhirId, reference), pools);
+        List<KeptChart> both = records.load(caller, List.of(fhirId, reference), pools);
         ChartDocument patient = both.get(0).chart();
         ChartDocument waiting = both.get(1).chart();
         boolean known = patient.standing == Standing.KNOWN;
@@ -130,10 +143,10 @@ final class ChartUpdate {
         kept.shelves.apply(waiting.shelves);
         patient.apply(kept);
         ChartDocument emptied = new ChartDocument(waiting.patient, reference, Standing.GIVEN_AWAY);
-        List<RecordDraft> drafts = new ArrayList<>(records.drafts(both.get(0), reason));
+        List<RecordDraft> drafts = new ArrayList<>(records.bodies().drafts(both.get(0), reason));
         boolean differs = !drafts.isEmpty();
-        drafts.addAll(records.drafts(
-                new ChartRecords.Kept(emptied, both.get(1).facts(), both.get(1).details()), reason));
+        drafts.addAll(records.bodies()
+                .drafts(new KeptChart(emptied, both.get(1).facts(), both.get(1).details()), reason));
         records.commit(caller, drafts);
         count(patient, known, differs);
         return true;
@@ -141,17 +154,12 @@ final class ChartUpdate {
 
     /** How many resources wait for their Patient, of this delivery and others. */
     long waiting() {
-        long count = 0;
-        for (Standing standing : List.of(Standing.UNKNOWN, Standing.UNRESOLVED)) {
-            List<String> names = new ArrayList<>();
-            for (StoredRecord record : records.waiting(caller, standing)) {
-                names.add(records.facts(record, pools).fhirId);
-            }
-            for (ChartRecords.Kept kept : records.load(caller, names, pools)) {
-                count += kept.chart().shelves.size();
-            }
-        }
-        return count;
+        return records.resourcesWaiting(caller);
+    }
+
+    /** How often a patient was left as he was because of too many resources. */
+    long crowded() {
+        return crowded;
     }
 
     long added() {

@@ -1,6 +1,7 @@
 package health.medley.chartfhir.internal;
 
 import health.medley.chartfhir.internal.PatientFacts.Visit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class Delivery implements ResourceTaker {
     static final int MOST_HELD = 100_000;
 
     private static final String PATIENT = "Patient";
+    private static final Visit NO_VISIT = new Visit(LocalDate.MIN, List.of());
 
     /** Takes what gathered, by patients' FHIR ids. */
     interface Sink {
@@ -50,7 +52,7 @@ final class Delivery implements ResourceTaker {
     @Override
     public void accept(ResourceFields fields, @Nullable String fullUrl, Position at) {
         ResourceKind kind = check.check(fields, fullUrl, at);
-        if (kind == ResourceKind.PATIENT && check.hasId(fields, at)) {
+        if (kind == ResourceKind.PATIENT && check.hasId(fields, at) && idHolds(fields, at)) {
             read.count(kind.resourceType());
             patient(fields, fullUrl);
         } else if (kind == ResourceKind.PRACTITIONER) {
@@ -66,6 +68,19 @@ final class Delivery implements ResourceTaker {
         if (held >= mostHeld) {
             handOn();
         }
+    }
+
+    private boolean idHolds(ResourceFields fields, Position at) {
+        boolean holds = ChartIndex.holds(fields.id());
+        if (!holds) {
+            problems.report(
+                    at,
+                    "id",
+                    PATIENT,
+                    "The Patient's id is far longer than FHIR allows, or of other characters; it is left out.",
+                    "Give every Patient an id of at most 64 letters, digits, hyphens and dots.");
+        }
+        return holds;
     }
 
     private void patient(ResourceFields fields, @Nullable String fullUrl) {
@@ -93,11 +108,12 @@ final class Delivery implements ResourceTaker {
         if (id == null) {
             id = idsByUrl.get(reference);
         }
-        if (id != null) {
+        if (id != null && ChartIndex.holds(id)) {
             return byId(id);
         }
         String identifier = References.conditionalIdentifier(reference, PATIENT);
-        if (identifier == null && !reference.startsWith("urn:")) {
+        boolean settledLater = identifier != null || reference.startsWith("urn:");
+        if (id != null || !settledLater || !ChartIndex.holds(reference)) {
             problems.report(
                     at,
                     kind.patientField(),
@@ -134,8 +150,6 @@ final class Delivery implements ResourceTaker {
             }
         }
     }
-
-    private static final Visit NO_VISIT = new Visit(java.time.LocalDate.MIN, List.of());
 
     private <T> void add(Shelf<T> shelf, ResourceKind kind, String id, String patient, T fact, boolean stands) {
         String key = keys.of(kind, id, patient, fact);

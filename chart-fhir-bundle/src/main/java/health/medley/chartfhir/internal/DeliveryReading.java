@@ -43,21 +43,18 @@ final class DeliveryReading {
 
     ImportReport read(InputStream content) {
         ChartFile file = new ChartFile(Path.of(""), described.name(), 0, 0);
-        long bytes = 0;
-        try (InputStream unpacked = new StoredBytes(new LeftOpen(content)).content()) {
-            bytes = read(file, unpacked);
-        } catch (IOException e) {
-            JsonTrouble trouble = JsonTrouble.ofBytes(e);
-            reported.report(file, "", trouble.problem(), trouble.remedy());
-        }
-        long problemCount = reported.count();
-        reported.endOf(file);
+        long bytes = read(file, content);
         delivery.end();
-        practitioners.apply(caller, delivery.practitioners(), "delivery " + described.name());
+        practitioners.apply(caller, delivery.practitioners(), ChartUpdate.reason(described.name()));
         update.settle(delivery.unsettled());
         if (delivery.claims()) {
             update.adoptWaiting();
         }
+        if (update.crowded() > 0) {
+            reportCrowded(file);
+        }
+        long problemCount = reported.count();
+        reported.endOf(file);
         return new ImportReport(
                 described.name(),
                 bytes,
@@ -71,7 +68,27 @@ final class DeliveryReading {
                 problemCount);
     }
 
-    private long read(ChartFile file, InputStream content) throws IOException {
+    private long read(ChartFile file, InputStream content) {
+        StoredBytes stored = new StoredBytes(new LeftOpen(content));
+        try (InputStream unpacked = new Unpacked(stored.content(), stored)) {
+            return readUnpacked(file, unpacked);
+        } catch (IOException e) {
+            JsonTrouble trouble = JsonTrouble.ofBytes(e);
+            reported.report(file, "", trouble.problem(), trouble.remedy());
+            return 0;
+        }
+    }
+
+    private void reportCrowded(ChartFile file) {
+        reported.report(
+                file,
+                "",
+                "A patient would have more than " + ChartUpdate.MOST_A_PATIENT + " resources; what this delivery says"
+                        + " of such patients is left out (" + update.crowded() + ").",
+                "Check the export: no real chart holds as many.");
+    }
+
+    private long readUnpacked(ChartFile file, InputStream content) throws IOException {
         ReadingTools tools = new ReadingTools(
                 json, new ResourceScanner(types), delivery, reported, described.longestLineBytes(), true);
         return described.format() == ChartFormat.NDJSON

@@ -70,6 +70,21 @@ final class FactsBody {
         shelves.conditions.each((key, condition) -> table.add(condition.codes()));
         shelves.coverages.each((key, coverage) -> table.add(coverage.types()));
         table.write(out);
+        conditions(out, shelves, table);
+        out.writeArrayFieldStart("encounters");
+        for (Visit visit : shelves.visits.list()) {
+            out.writeStartArray();
+            out.writeString(visit.day().toString());
+            for (String performer : visit.performers()) {
+                out.writeString(performer);
+            }
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+        coverages(out, shelves, table);
+    }
+
+    private static void conditions(JsonGenerator out, Shelves shelves, CodeTable table) throws IOException {
         out.writeArrayFieldStart("conditions");
         for (ChartCondition condition : shelves.conditions.list()) {
             out.writeStartObject();
@@ -82,16 +97,9 @@ final class FactsBody {
             out.writeEndObject();
         }
         out.writeEndArray();
-        out.writeArrayFieldStart("encounters");
-        for (Visit visit : shelves.visits.list()) {
-            out.writeStartArray();
-            out.writeString(visit.day().toString());
-            for (String performer : visit.performers()) {
-                out.writeString(performer);
-            }
-            out.writeEndArray();
-        }
-        out.writeEndArray();
+    }
+
+    private static void coverages(JsonGenerator out, Shelves shelves, CodeTable table) throws IOException {
         out.writeArrayFieldStart("coverages");
         for (ChartCoverage coverage : shelves.coverages.list()) {
             out.writeStartObject();

@@ -2,6 +2,7 @@ package health.medley.chartfhir.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 
 /** Sets the limits of the JSON parser. */
@@ -25,6 +26,8 @@ final class FhirJson {
                         .build())
                 // UTF-8 it is, or an error: a guess at UTF-16 after a broken line would go on in the wrong encoding
                 .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                // what is written may hold half a surrogate pair, which no store keeps as it is
+                .configure(JsonWriteFeature.ESCAPE_NON_ASCII, true)
                 .build();
     }
 }

@@ -63,6 +63,12 @@ final class Field {
             case "birthDate" -> BIRTH;
             case "deceasedDateTime" -> DECEASED;
             case "entry" -> ENTRY;
+            default -> forCare(name);
+        };
+    }
+
+    private static int forCare(String name) {
+        return switch (name) {
             case "patient" -> PATIENT;
             case "medicationCodeableConcept" -> MEDICATION;
             case "medicationReference" -> MEDICATION_REFERENCE;

@@ -55,6 +55,11 @@ record JsonTrouble(String problem, String remedy) {
 
     /** What stopped the reading of bytes. */
     static JsonTrouble ofBytes(IOException failure) {
+        if (failure instanceof Unpacked.TooMuch) {
+            return new JsonTrouble(
+                    "The gzip data unpacks to far more than any chart does; the rest is not read.",
+                    "Deliver it unpacked, or in parts.");
+        }
         if (failure instanceof EOFException) {
             return new JsonTrouble(
                     "The gzip data ends too early: the file was cut off. What stood before is read.",

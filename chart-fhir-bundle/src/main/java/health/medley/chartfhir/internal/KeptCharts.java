@@ -5,7 +5,6 @@ import health.medley.core.Caller;
 import health.medley.core.PatientRef;
 import health.medley.core.chart.ChartEncounter;
 import health.medley.core.chart.PatientChart;
-import health.medley.core.store.RecordQuery;
 import health.medley.core.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +23,12 @@ final class KeptCharts {
         this.practitioners = practitioners;
     }
 
-    /** Whether the Patient resource of a record of facts has come. */
-    boolean isKnown(StoredRecord facts) {
-        return records.facts(facts, new BodyPools()).known;
-    }
-
     /** Hand over the charts of these patients, without what only care needs. */
     void each(Caller caller, Set<PatientRef> patients, BiConsumer<PatientRef, PatientChart> taker) {
         BodyPools pools = new BodyPools();
         Performers performers = performers(caller);
         for (StoredRecord record : records.facts(caller, patients)) {
-            FactsBody.Facts facts = records.facts(record, pools);
+            FactsBody.Facts facts = records.bodies().facts(record, pools);
             if (facts.known) {
                 taker.accept(record.patient().orElseThrow(), chart(facts, new DetailsBody.Details(), performers));
             }
@@ -49,9 +43,15 @@ final class KeptCharts {
     Optional<PatientChart> whole(Caller caller, PatientRef patient) {
         BodyPools pools = new BodyPools();
         return records.facts(caller, patient)
-                .map(record -> records.facts(record, pools))
+                .map(record -> records.bodies().facts(record, pools))
                 .filter(facts -> facts.known)
-                .map(facts -> chart(facts, records.details(caller, patient, pools), performers(caller)));
+                .map(facts -> chart(facts, details(caller, patient, pools), performers(caller)));
+    }
+
+    private DetailsBody.Details details(Caller caller, PatientRef patient, BodyPools pools) {
+        return records.details(caller, patient)
+                .map(record -> records.bodies().details(record, pools))
+                .orElseGet(DetailsBody.Details::new);
     }
 
     private static PatientChart chart(FactsBody.Facts facts, DetailsBody.Details details, Performers performers) {
@@ -68,10 +68,5 @@ final class KeptCharts {
                 facts.coverages,
                 List.copyOf(details.medications.values()),
                 List.copyOf(details.allergies.values()));
-    }
-
-    /** The references of the patients a query names. */
-    List<PatientRef> references(Caller caller, RecordQuery query) {
-        return records.references(caller, query);
     }
 }

@@ -126,7 +126,7 @@ final class PractitionerRecords {
     }
 
     private List<StoredRecord> read(Caller caller) {
-        return store.read(caller, RecordQuery.of(KIND), new Collecting());
+        return store.read(caller, RecordQuery.of(KIND), Collecting.records());
     }
 
     private static String id(String key) {

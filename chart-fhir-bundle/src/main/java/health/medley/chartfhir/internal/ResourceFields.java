@@ -115,14 +115,18 @@ final class ResourceFields {
         undated.clear();
         crowdedField = null;
         if (forCare) {
-            name = null;
-            dosage = null;
-            criticality = null;
-            authored = Optional.empty();
-            effective = Optional.empty();
-            asserted = Optional.empty();
-            clinical.clear();
+            clearWhatCareNeeds();
         }
+    }
+
+    private void clearWhatCareNeeds() {
+        name = null;
+        dosage = null;
+        criticality = null;
+        authored = Optional.empty();
+        effective = Optional.empty();
+        asserted = Optional.empty();
+        clinical.clear();
     }
 
     /** Set the {@code resourceType}; null if it is none. */

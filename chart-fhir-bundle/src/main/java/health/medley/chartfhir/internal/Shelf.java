@@ -28,6 +28,17 @@ final class Shelf<T> {
         removed.add(key);
     }
 
+    /** Put in what was kept under these keys; false if there are not as many. */
+    boolean fill(List<String> keys, List<T> kept) {
+        if (keys.size() != kept.size()) {
+            return false;
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            items.put(keys.get(i), kept.get(i));
+        }
+        return true;
+    }
+
     /** Do here what was done on the other. */
     void apply(Shelf<T> changes) {
         changes.removed.forEach(items::remove);

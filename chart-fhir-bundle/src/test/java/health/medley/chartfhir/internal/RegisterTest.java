@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.medley.core.Caller;
 import health.medley.core.ErrorCode;
-import health.medley.core.InputProblem;
 import health.medley.core.MedleyException;
 import health.medley.core.Page;
 import health.medley.core.PatientRef;
@@ -22,10 +21,7 @@ import health.medley.core.store.RecordKey;
 import health.medley.core.store.StoredRecord;
 import health.medley.record.RecordIds;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,82 +112,6 @@ class RegisterTest {
             many.add(RecordIds.patient());
         }
         refused(ErrorCode.ARGUMENT_INVALID, () -> register.charts.charts(Register.CALLER, many, null));
-    }
-
-    @Test
-    void reportsWhatIsBadAndKeepsWhatIsGood() {
-        ImportReport report = register.lines(
-                PATIENT.formatted("p1"),
-                "no json",
-                "{'resourceType':'Condition'}",
-                "{'resourceType':'Patient'}",
-                "{'resourceType':'Patient','id':'p1'}",
-                "{'id':'x'}",
-                "{'resourceType':'Bundle','entry':[]}",
-                PATIENT.formatted("p2"));
-
-        assertEquals(
-                List.of(
-                        "d.ndjson:2:1",
-                        "d.ndjson:3:subject",
-                        "d.ndjson:4:id",
-                        "d.ndjson:5:id",
-                        "d.ndjson:6:resourceType",
-                        "d.ndjson:7"),
-                report.problems().stream().map(InputProblem::place).toList());
-        assertEquals(6, report.problemCount());
-        assertEquals(Set.of("p1", "p2"), register.all().keySet());
-    }
-
-    @Test
-    void tellsAThousandProblemsAndCountsTheRest() {
-        String[] bad = new String[1_500];
-        Arrays.fill(bad, "[]");
-        ImportReport report = register.lines(bad);
-
-        assertEquals(1_500, report.problemCount());
-        assertEquals(1_001, report.problems().size());
-    }
-
-    @Test
-    void passesALineOverTheLimit() {
-        byte[] content = Folder.utf8(
-                PATIENT.formatted("p1") + "\n" + PATIENT.formatted("p".repeat(200)) + "\n" + PATIENT.formatted("p3"));
-        ImportReport report = register.charts.take(
-                Register.CALLER, new ChartDelivery(ChartFormat.NDJSON, "d", 100), new ByteArrayInputStream(content));
-
-        assertEquals(1, report.problemCount());
-        assertEquals(Set.of("p1", "p3"), register.all().keySet());
-    }
-
-    @Test
-    void takesPackedDeliveriesAndEmptyOnes() {
-        register.take(ChartFormat.NDJSON, "d", Folder.gzip(Folder.utf8(PATIENT.formatted("p1"))));
-        ImportReport empty = register.take(ChartFormat.NDJSON, "d", new byte[0]);
-
-        assertEquals(Set.of("p1"), register.all().keySet());
-        assertEquals(0, empty.problemCount());
-        assertEquals(1, register.take(ChartFormat.BUNDLE, "d", new byte[0]).problemCount());
-    }
-
-    @Test
-    void keepsWhatCameBeforeTheStreamBroke() {
-        byte[] good = Folder.utf8(PATIENT.formatted("p1") + "\n");
-        InputStream broken = new InputStream() {
-            private int at;
-
-            @Override
-            public int read() throws IOException {
-                if (at == good.length) {
-                    throw new IOException("connection reset");
-                }
-                return good[at++];
-            }
-        };
-        ImportReport report = register.charts.take(Register.CALLER, ChartDelivery.of(ChartFormat.NDJSON, "d"), broken);
-
-        assertEquals(1, report.problemCount());
-        assertEquals(Set.of("p1"), register.all().keySet());
     }
 
     @Test

@@ -27,6 +27,8 @@ import java.util.TreeMap;
  * @param chronicOverrides the practice's own word on chronic codes; see {@code EligibilityQuestion}
  * @param overlapping ids of the patient's entries whose performer also worked for another patient at that time
  * @param rules rules to use instead of the installed ones for their program and months; empty for the installed rules
+ * @param explained whether the findings are wanted that {@link BillingService#recompute} makes again from the facts;
+ *     without them a determination holds only what was found beside the rules, and takes less time
  */
 public record PatientMonth(
         ServiceMonth month,
@@ -37,7 +39,8 @@ public record PatientMonth(
         MonthStatement statement,
         Map<String, Boolean> chronicOverrides,
         List<String> overlapping,
-        Optional<RuleSet> rules) {
+        Optional<RuleSet> rules,
+        boolean explained) {
     /** Copy the collections; check that the enrollments are of one patient. */
     public PatientMonth {
         Objects.requireNonNull(month, "month");
@@ -52,6 +55,20 @@ public record PatientMonth(
         chronicOverrides = Collections.unmodifiableMap(new TreeMap<>(chronicOverrides));
         overlapping = List.copyOf(overlapping);
         Objects.requireNonNull(rules, "rules");
+    }
+
+    /** Hold a month whose determinations are to say everything. */
+    public PatientMonth(
+            ServiceMonth month,
+            Practice practice,
+            List<Enrollment> enrollments,
+            PatientChart chart,
+            List<TimeEntry> entries,
+            MonthStatement statement,
+            Map<String, Boolean> chronicOverrides,
+            List<String> overlapping,
+            Optional<RuleSet> rules) {
+        this(month, practice, enrollments, chart, entries, statement, chronicOverrides, overlapping, rules, true);
     }
 
     /** The patient's id in the EHR; patient data, never logged. */

@@ -2,6 +2,8 @@ package health.medley.core.coordination;
 
 import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** What the words of coordination look like. Values are not repeated in messages: they may be patient data. */
@@ -9,6 +11,8 @@ final class CoordinationWords {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 20_000;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
 
     private CoordinationWords() {}
 
@@ -32,6 +36,16 @@ final class CoordinationWords {
 
     static void text(Optional<String> value, String what) {
         value.ifPresent(given -> text(given, what));
+    }
+
+    static void day(LocalDate day, String what) {
+        check(
+                day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR,
+                "the " + what + " is not between " + FIRST_YEAR + " and " + LAST_YEAR + "; check the year");
+    }
+
+    static void time(OffsetDateTime time, String what) {
+        day(time.toLocalDate(), what);
     }
 
     static void check(boolean holds, String problem) {

@@ -17,7 +17,7 @@ public record FollowUp(FollowUpStep step, LocalDate day, String by, boolean succ
     /** Check the words. */
     public FollowUp {
         Objects.requireNonNull(step, "step");
-        Objects.requireNonNull(day, "day");
+        CoordinationWords.day(day, "day");
         CoordinationWords.name(by, "by");
         CoordinationWords.text(note, "note");
     }

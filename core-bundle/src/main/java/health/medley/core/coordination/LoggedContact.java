@@ -33,7 +33,7 @@ public record LoggedContact(
     /** Check the words. */
     public LoggedContact {
         Objects.requireNonNull(direction, "direction");
-        Objects.requireNonNull(at, "at");
+        CoordinationWords.time(at, "time");
         CoordinationWords.name(channel, "channel");
         CoordinationWords.name(by, "by");
         CoordinationWords.name(with, "with");

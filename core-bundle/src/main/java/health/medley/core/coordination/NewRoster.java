@@ -2,7 +2,6 @@ package health.medley.core.coordination;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,9 +16,10 @@ public record NewRoster(String name, LocalDate validFrom, Optional<LocalDate> va
     /** Copy the list; check the words and the order of the days. */
     public NewRoster {
         CoordinationWords.name(name, "name");
+        CoordinationWords.day(validFrom, "first day");
+        validTo.ifPresent(last -> CoordinationWords.day(last, "last day"));
         CoordinationWords.check(
                 !validTo.orElse(validFrom).isBefore(validFrom), "the roster ends before it begins; give a later day");
         shifts = List.copyOf(shifts);
-        Objects.requireNonNull(validTo, "validTo");
     }
 }

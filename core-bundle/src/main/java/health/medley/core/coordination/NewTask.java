@@ -1,7 +1,6 @@
 package health.medley.core.coordination;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ public record NewTask(String title, String owner, LocalDate due, Optional<String
     public NewTask {
         CoordinationWords.name(title, "title");
         CoordinationWords.name(owner, "owner");
-        Objects.requireNonNull(due, "due");
+        CoordinationWords.day(due, "due day");
         CoordinationWords.name(about, "about");
         CoordinationWords.text(note, "note");
     }

@@ -1,7 +1,6 @@
 package health.medley.core.coordination;
 
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,7 @@ public record NewTestCall(
         Optional<String> note) {
     /** Check the words. */
     public NewTestCall {
-        Objects.requireNonNull(at, "at");
+        CoordinationWords.time(at, "time");
         CoordinationWords.name(caller, "caller");
         CoordinationWords.name(phone, "phone");
         CoordinationWords.name(answeredBy, "answeredBy");

@@ -27,7 +27,7 @@ public record NewTransition(
     /** Check the words. */
     public NewTransition {
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(day, "day");
+        CoordinationWords.day(day, "day");
         CoordinationWords.name(facility, "facility");
         CoordinationWords.name(source, "source");
         complexity.ifPresent(given -> CoordinationWords.check(

@@ -1,6 +1,7 @@
 package health.medley.core.practice;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Hold a code that is already on a claim, or on its way, for the month.
@@ -12,6 +13,8 @@ public record OtherCode(String code, String practitioner) {
 
     /** The practitioner that means us. */
     public static final String US = "P1";
+
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]\\d{3}[0-9A-Z]");
 
     /** Check that no part is null. */
     public OtherCode {
@@ -28,7 +31,7 @@ public record OtherCode(String code, String practitioner) {
         int at = text.indexOf('@');
         String code = at < 0 ? text : text.substring(0, at);
         String practitioner = at < 0 ? US : text.substring(at + 1);
-        if (!code.matches("[0-9A-Z]\\d{3}[0-9A-Z]") || practitioner.isBlank()) {
+        if (!CODE.matcher(code).matches() || practitioner.isBlank()) {
             throw new IllegalArgumentException("expected CODE or CODE@PRACTITIONER, for example 99457@P1");
         }
         return new OtherCode(code, practitioner);

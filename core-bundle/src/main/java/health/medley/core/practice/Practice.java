@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param placeOfService two-digit place-of-service code where its patients are seen face to face
  * @param locality fee locality: {@code national}, or a locality of the fee schedule
  * @param setting how it is paid
- * @param parameters what the practice sets where sources leave a rule open: by program, the value by the parameter's
+ * @param parameters what the practice sets: by program (where sources leave a rule open) or capability, the value by the parameter's
  *     name, as {@code practice.json} writes it, for example {@code cocm}, {@code first-month}, {@code 70 min}
  */
 public record Practice(

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Hold what a patient takes, as people here reconciled it.
  *
- * @param id the list's id
+ * @param id the list's id: the patient's reference, for a patient has one list
  * @param version the version of the record; 0 if none was ever kept
  * @param patient whose
  * @param medications the entries, in the order in which they were added; stopped ones stay

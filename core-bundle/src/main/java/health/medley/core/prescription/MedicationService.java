@@ -35,7 +35,8 @@ public interface MedicationService {
     MedicationList medications(Caller caller, PatientRef patient);
 
     /**
-     * Compare the list with the chart, and ask every checker about the list and the prescriptions not signed yet.
+     * Compare the list with the chart, and ask every checker about the list, the chart's active orders that nobody
+     * decided on, and the prescriptions not signed yet.
      *
      * <p>Cost: the chart, the list, one question to each checker.
      *

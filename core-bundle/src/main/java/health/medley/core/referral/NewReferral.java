@@ -34,7 +34,7 @@ public record NewReferral(
         conditions.forEach(code -> ReferralWords.name(code, "condition"));
         Objects.requireNonNull(urgency, "urgency");
         ReferralWords.name(requester, "requester");
-        Objects.requireNonNull(requestedOn, "requestedOn");
+        ReferralWords.day(requestedOn, "day of the request");
         ReferralWords.name(gateway, "gateway");
         ReferralWords.text(note, "note");
     }

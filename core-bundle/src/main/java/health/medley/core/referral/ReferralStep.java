@@ -27,7 +27,8 @@ public record ReferralStep(
     /** Check the words and that the action has what it needs. */
     public ReferralStep {
         Objects.requireNonNull(action, "action");
-        Objects.requireNonNull(day, "day");
+        ReferralWords.day(day, "day");
+        appointment.ifPresent(when -> ReferralWords.time(when, "appointment"));
         ReferralWords.name(by, "by");
         ReferralWords.text(note, "note");
         ReferralWords.text(report, "report");

@@ -10,7 +10,6 @@ import health.medley.core.ServiceMonth;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -37,13 +36,13 @@ public interface RuleLibrary {
     RuleSet find(Caller caller, String program, ServiceMonth month);
 
     /**
-     * Name the programs that active rule sets cover in a month, under the caller's routing. Cost: a look at each active
+     * Name the programs that active rule sets cover in a month, in alphabetical order, under the caller's routing. Cost: a look at each active
      * rule set.
      *
      * @param caller who asks
      * @param month the month in which the care was given
      */
-    Set<String> programs(Caller caller, ServiceMonth month);
+    List<String> programs(Caller caller, ServiceMonth month);
 
     /**
      * List the installed rule sets, active or not, in the order of name, then version.
@@ -61,7 +60,6 @@ public interface RuleLibrary {
      * @param ref which
      * @return the rule set; empty if none with that content is installed
      */
-    @Requires(Permission.READ_PLATFORM)
     default Optional<RuleSet> installed(Caller caller, RuleRef ref) {
         return list(caller).stream()
                 .filter(rules -> rules.active() && rules.ref().equals(ref))

@@ -18,10 +18,14 @@ final class TimeWords {
     private static final Pattern PROGRAM = Pattern.compile("[a-z][a-z0-9-]{0,19}");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NOTE = 4_000;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
 
     private TimeWords() {}
 
     static void interval(OffsetDateTime start, OffsetDateTime end) {
+        time(start);
+        time(end);
         check(
                 start.getNano() == 0 && end.getNano() == 0,
                 "it begins or ends within a second; give whole seconds, for example 2025-03-03T10:00:00-05:00");
@@ -29,6 +33,12 @@ final class TimeWords {
         check(
                 Duration.between(start, end).compareTo(Duration.ofDays(1)) < 0,
                 "it lasts a day or more; give one entry for each piece of work");
+    }
+
+    static void time(OffsetDateTime time) {
+        check(
+                time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR,
+                "it is not between " + FIRST_YEAR + " and " + LAST_YEAR + "; check the year");
     }
 
     static void performer(String performer) {

@@ -1,7 +1,6 @@
 package health.medley.core.time;
 
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,7 @@ public record TimerStop(Optional<OffsetDateTime> end, Optional<String> note) {
 
     /** Check the note. */
     public TimerStop {
-        Objects.requireNonNull(end, "end");
+        end.ifPresent(TimeWords::time);
         TimeWords.note(note);
     }
 }

@@ -1,33 +1,24 @@
 package health.medley.eligibility.internal;
 
 import health.medley.core.Caller;
-import health.medley.core.Finding;
 import health.medley.core.PatientRef;
 import health.medley.core.ServiceMonth;
 import health.medley.core.careplan.CarePlanService;
 import health.medley.core.chart.ChartRegister;
-import health.medley.core.chart.PatientChart;
 import health.medley.core.eligibility.ConditionJudgement;
 import health.medley.core.eligibility.ConditionOverride;
-import health.medley.core.eligibility.EligibilityDecision;
-import health.medley.core.eligibility.EligibilityQuestion;
 import health.medley.core.eligibility.EligibilityService;
-import health.medley.core.eligibility.EnrolledProgram;
 import health.medley.core.eligibility.EnrollmentService;
 import health.medley.core.eligibility.Screening;
 import health.medley.core.eligibility.ScreeningPage;
 import health.medley.core.eligibility.ScreeningQuery;
 import health.medley.core.eligibility.ScreeningService;
-import health.medley.core.practice.Practice;
 import health.medley.core.practice.PracticeService;
 import health.medley.core.rules.RuleLibrary;
-import health.medley.core.rules.RuleSet;
 import health.medley.core.store.RecordStore;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -106,7 +97,8 @@ public final class RecordScreeningService implements ScreeningService {
     }
 
     private Inquiry inquiry(Caller caller, String program, ServiceMonth month) {
-        return new Inquiry(caller, rules.find(caller, program, month), month, practices.practice(caller));
+        return new Inquiry(
+                sources, eligibility, caller, rules.find(caller, program, month), month, practices.practice(caller));
     }
 
     @Override
@@ -124,58 +116,5 @@ public final class RecordScreeningService implements ScreeningService {
     @Override
     public List<ConditionOverride> overrides(Caller caller, Set<PatientRef> patients) {
         return overrides.list(caller, patients);
-    }
-
-    /** One question about some patients. */
-    private final class Inquiry {
-        private final Caller caller;
-        private final RuleSet ruling;
-        private final ServiceMonth month;
-        private final Practice practice;
-
-        Inquiry(Caller caller, RuleSet ruling, ServiceMonth month, Practice practice) {
-            this.caller = caller;
-            this.ruling = ruling;
-            this.month = month;
-            this.practice = practice;
-        }
-
-        List<Screening> screen(Set<PatientRef> patients) {
-            ScreenedPatients read = ScreenedPatients.read(sources, caller, patients, ruling.program(), month);
-            Set<String> consentItems = EligibilityParameters.of(ruling).consentItems();
-            List<Screening> rows = new ArrayList<>();
-            read.charts().forEach((patient, chart) -> rows.add(row(read, patient, chart, consentItems)));
-            return rows;
-        }
-
-        private Screening row(ScreenedPatients read, PatientRef patient, PatientChart chart, Set<String> consentItems) {
-            Optional<EnrolledProgram> enrollment = read.enrollment(patient);
-            Map<String, ConditionOverride> words = read.overridesOf(patient);
-            EligibilityDecision decision = eligibility.decide(
-                    caller,
-                    new EligibilityQuestion(
-                            ruling.program(),
-                            month,
-                            chart,
-                            enrollment.map(one -> one.enrollment(chart.patient(), month, read.plan(patient))),
-                            EvidenceList.words(words),
-                            Optional.of(ruling)));
-            List<Finding> findings = new ArrayList<>(decision.findings());
-            enrollment.ifPresent(one -> findings.addAll(
-                    new ConsentFindings(one, month, consentItems, RenewalPolicy.months(practice), practice.zone())
-                            .findings()));
-            EvidenceList evidence = new EvidenceList(month, ChronicList.shipped(), words);
-            return new Screening(
-                    patient,
-                    chart.patient(),
-                    ruling.program(),
-                    month,
-                    decision.eligible(),
-                    decision.diseases(),
-                    evidence.of(chart.conditions()),
-                    enrollment,
-                    decision.missing(),
-                    findings);
-        }
     }
 }

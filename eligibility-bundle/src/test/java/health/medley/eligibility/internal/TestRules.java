@@ -11,7 +11,6 @@ import health.medley.core.rules.RuleSummary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A rule library that holds one rule set of a program called {@code ccm} for 2023 to 2026. */
 final class TestRules implements RuleLibrary {
@@ -67,8 +66,8 @@ final class TestRules implements RuleLibrary {
     }
 
     @Override
-    public Set<String> programs(Caller caller, ServiceMonth month) {
-        return rules.covers(rules.program(), month) ? Set.of(rules.program()) : Set.of();
+    public List<String> programs(Caller caller, ServiceMonth month) {
+        return rules.covers(rules.program(), month) ? List.of(rules.program()) : List.of();
     }
 
     @Override

@@ -13,11 +13,15 @@ final class ImportTable {
         SWITCHBOARD,
         RULES,
         EDGE,
+        STORE,
         PROVIDER
     }
 
-    private static final Set<String> EDGES = Set.of("health.medley.cli");
+    private static final Set<String> EDGES = Set.of("health.medley.cli", "health.medley.rest");
     private static final List<String> SHARED = List.of("org.slf4j", "com.fasterxml.jackson");
+    private static final List<String> OF_EDGES = List.of("jakarta.servlet", "org.osgi.service.servlet");
+    private static final List<String> DRIVERS = List.of("org.sqlite", "org.postgresql");
+    private static final String KIT = "health/medley/record/";
     private static final List<String> OF_SWITCHBOARD = List.of(
             "org.osgi.framework",
             "org.osgi.service.component",
@@ -44,6 +48,9 @@ final class ImportTable {
         }
         if (symbolicName.equals("health.medley.switchboard")) {
             return Kind.SWITCHBOARD;
+        }
+        if (symbolicName.equals("health.medley.store")) {
+            return Kind.STORE;
         }
         if (symbolicName.startsWith("health.medley.rules.")) {
             return Kind.RULES;
@@ -106,8 +113,14 @@ final class ImportTable {
             case CORE -> of(name, CORE);
             case RULES -> false;
             case SWITCHBOARD -> of(name, CORE) || OF_SWITCHBOARD.stream().anyMatch(p -> of(name, p));
-            case EDGE, PROVIDER -> of(name, CORE) || SHARED.stream().anyMatch(p -> of(name, p));
+            case EDGE -> isShared(name) || OF_EDGES.stream().anyMatch(p -> of(name, p));
+            case STORE -> isShared(name) || DRIVERS.stream().anyMatch(p -> of(name, p));
+            case PROVIDER -> isShared(name);
         };
+    }
+
+    private static boolean isShared(String name) {
+        return of(name, CORE) || SHARED.stream().anyMatch(p -> of(name, p));
     }
 
     private boolean ofJdk(String name) {
@@ -139,7 +152,8 @@ final class ImportTable {
             problem("does not provide the capability medley.rules");
         }
         for (String entry : jar.classes()) {
-            boolean ours = entry.startsWith("health/medley/");
+            // the kit travels inside the bundles that keep records, and is exported by none
+            boolean ours = entry.startsWith("health/medley/") && !entry.startsWith(KIT);
             if (ours && kind != Kind.CORE && !entry.contains("/internal/")) {
                 problem("holds a class outside internal: " + entry);
             }

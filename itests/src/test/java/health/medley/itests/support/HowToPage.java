@@ -30,7 +30,14 @@ public record HowToPage(String text, List<Step> steps) {
     public record Console(int start, int end, List<Shown> commands) implements Step {}
 
     /** A command and what the page says it prints. */
-    public record Shown(String command, List<String> output) {}
+    public record Shown(String command, List<String> output) {
+        /** As the page shows it when it prints {@code lines}. */
+        public String typed(List<String> lines) {
+            StringBuilder text = new StringBuilder("$ " + command.replace("\n", "\n> ") + "\n");
+            lines.forEach(line -> text.append(line).append('\n'));
+            return text.toString();
+        }
+    }
 
     /** Read a page. */
     public static HowToPage read(String text) {
@@ -51,18 +58,17 @@ public record HowToPage(String text, List<Step> steps) {
 
     private static List<Shown> shown(String block) {
         List<Shown> commands = new ArrayList<>();
-        boolean goesOn = false;
         for (String line : block.lines().toList()) {
-            if (goesOn) {
-                Shown begun = commands.remove(commands.size() - 1);
-                commands.add(new Shown(begun.command() + "\n" + line, new ArrayList<>()));
-            } else if (line.startsWith("$ ")) {
+            int last = commands.size() - 1;
+            if (line.startsWith("$ ")) {
                 commands.add(new Shown(line.substring(2), new ArrayList<>()));
+            } else if (line.startsWith("> ") && commands.get(last).output().isEmpty()) {
+                // a command goes on where the shell asks for more of it
+                String more = commands.get(last).command() + "\n" + line.substring(2);
+                commands.set(last, new Shown(more, new ArrayList<>()));
             } else {
-                commands.get(commands.size() - 1).output().add(line);
+                commands.get(last).output().add(line);
             }
-            // a command goes on where its line ends with a backslash
-            goesOn = line.endsWith("\\") && (goesOn || line.startsWith("$ "));
         }
         return commands;
     }

@@ -18,7 +18,8 @@ public final class ShellSession implements AutoCloseable {
 
     /** Open a shell in a folder. */
     public ShellSession(Path folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("sh").directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder("sh").directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         String path = System.getProperty("java.home") + "/bin:" + System.getenv("PATH");
         builder.environment().put("PATH", path);

@@ -31,15 +31,16 @@ final class ServerSettings {
 
     /** The settings of store and server; those in {@code given} hold where nothing nearer says otherwise. */
     static Map<String, String> of(ServerWords words, Map<String, String> given) {
-        prepare(words.data());
         Map<String, String> all = new TreeMap<>(given);
         all.putAll(Surroundings.read(words.data().resolve("conf").resolve("medley.properties")));
         ServerSettings server = new ServerSettings(words, all);
         server.settings.putAll(all);
         server.store();
         if (words.part() == ServerWords.Part.SERVER) {
+            server.folders();
             server.server();
         }
+        prepare(words.data());
         return server.settings;
     }
 
@@ -64,6 +65,16 @@ final class ServerSettings {
                 settings.put(STORE + (property.equals("password") ? ".password" : property), value);
             }
         });
+    }
+
+    // what goes out over a folder goes to one of the data directory unless somebody named another
+    private void folders() {
+        settings.putIfAbsent(
+                "health.medley.prescription.file-drop/directory",
+                words.data().resolve("pharmacy").toString());
+        settings.putIfAbsent(
+                "health.medley.referral.file-drop/directory",
+                words.data().resolve("referrals").toString());
     }
 
     private void server() {

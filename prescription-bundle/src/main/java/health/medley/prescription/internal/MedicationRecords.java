@@ -11,7 +11,6 @@ import health.medley.core.prescription.PrescriptionStatus;
 import health.medley.core.store.Changes;
 import health.medley.core.store.RecordDraft;
 import health.medley.core.store.RecordStore;
-import health.medley.record.Lazy;
 import health.medley.record.RecordIds;
 import health.medley.record.RecordJson;
 import health.medley.record.RecordKind;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Medication lists and prescriptions in the store. */
 final class MedicationRecords {
@@ -31,26 +29,22 @@ final class MedicationRecords {
 
     private final RecordStore store;
     private final RecordIds ids;
-    private final Lazy<Kinds> kinds = new Lazy<>(Kinds::make);
 
     MedicationRecords(RecordStore store, Clock clock) {
         this.store = store;
         this.ids = new RecordIds(clock);
     }
 
-    /** How lists and prescriptions are kept. */
-    private record Kinds(RecordKind<Prescription> prescription, RecordKind<MedicationList> list) {
-        static Kinds make() {
-            ObjectMapper mapper = RecordJson.mapper();
-            return new Kinds(
-                    RecordKind.of("prescription", SCHEMA, Prescription.class, mapper)
-                            .ofPatient(Prescription::patient)
-                            .foundBy(prescription ->
-                                    Map.of(STATUS, prescription.status().name())),
-                    RecordKind.of("medication-list", SCHEMA, MedicationList.class, mapper)
-                            .ofPatient(MedicationList::patient)
-                            .unique(list -> Set.of("patient/" + list.patient())));
-        }
+    /** How lists and prescriptions are kept; made when the first is: commands that keep nothing need no JSON. */
+    private static final class Kinds {
+        private static final ObjectMapper MAPPER = RecordJson.mapper();
+        static final RecordKind<Prescription> PRESCRIPTION = RecordKind.of(
+                        "prescription", SCHEMA, Prescription.class, MAPPER)
+                .ofPatient(Prescription::patient)
+                .foundBy(prescription -> Map.of(STATUS, prescription.status().name()));
+        static final RecordKind<MedicationList> LIST = RecordKind.of(
+                        "medication-list", SCHEMA, MedicationList.class, MAPPER)
+                .ofPatient(MedicationList::patient);
     }
 
     String newId() {
@@ -59,11 +53,11 @@ final class MedicationRecords {
 
     /** Prescriptions, to read. */
     Records<Prescription> prescriptions() {
-        return new Records<>(store, kinds.get().prescription());
+        return new Records<>(store, Kinds.PRESCRIPTION);
     }
 
     private Records<MedicationList> lists() {
-        return new Records<>(store, kinds.get().list());
+        return new Records<>(store, Kinds.LIST);
     }
 
     /** A patient's prescriptions that are not signed. */
@@ -72,12 +66,11 @@ final class MedicationRecords {
                 .list(caller, prescriptions().query().patient(patient).where(STATUS, PrescriptionStatus.DRAFT.name()));
     }
 
-    /** A patient's list; an empty one of version 0 if none was ever kept. */
+    /** A patient's list, whose id is the patient's reference; an empty one of version 0 if none was ever kept. */
     MedicationList list(Caller caller, PatientRef patient) {
-        List<MedicationList> found = lists().list(caller, lists().query().patient(patient));
-        return found.isEmpty()
-                ? new MedicationList("", 0, patient, List.of(), List.of(), List.of(), Optional.empty())
-                : found.get(0);
+        return lists().find(caller, patient.value())
+                .orElseGet(() -> new MedicationList(
+                        patient.value(), 0, patient, List.of(), List.of(), List.of(), Optional.empty()));
     }
 
     /**
@@ -98,30 +91,15 @@ final class MedicationRecords {
 
     /** Commit a list's next version as the answer to the caller's request. */
     MedicationList save(Caller caller, MedicationList list, String reason) {
-        return lists().save(caller, withId(list), reason);
+        return lists().save(caller, list, reason);
     }
 
     /** Commit a prescription's next version as the answer to the caller's request, with its list if it changes too. */
     Prescription save(Caller caller, Prescription prescription, Optional<MedicationList> list, String reason) {
         List<RecordDraft> drafts = new ArrayList<>();
         drafts.add(prescriptions().draft(caller, prescription, reason));
-        list.ifPresent(changed -> drafts.add(lists().draft(caller, withId(changed), reason)));
+        list.ifPresent(changed -> drafts.add(lists().draft(caller, changed, reason)));
         Changes changes = new Changes(drafts, Optional.ofNullable(caller.request()));
-        return kinds.get()
-                .prescription()
-                .value(store.commit(caller, changes).records().get(0));
-    }
-
-    private MedicationList withId(MedicationList list) {
-        return list.id().isEmpty()
-                ? new MedicationList(
-                        newId(),
-                        list.version(),
-                        list.patient(),
-                        list.medications(),
-                        list.settled(),
-                        list.notes(),
-                        list.reconciled())
-                : list;
+        return Kinds.PRESCRIPTION.value(store.commit(caller, changes).records().get(0));
     }
 }

@@ -4,8 +4,8 @@ import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.prescription.ConflictChoice;
 import health.medley.core.prescription.ConflictDecision;
+import health.medley.core.prescription.ConflictKind;
 import health.medley.core.prescription.ListedMedication;
-import health.medley.core.prescription.MedicationCode;
 import health.medley.core.prescription.MedicationConflict;
 import health.medley.core.prescription.MedicationList;
 import health.medley.core.prescription.MedicationOrigin;
@@ -13,16 +13,19 @@ import health.medley.core.prescription.SettledConflict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Applies decisions on conflicts to a list. */
 final class Reconciliation {
     private final MedicationList before;
     private final Map<String, Conflict> open;
+    private final Map<String, Conflict> notInList;
     private final String by;
     private final Instant now;
     private final LocalDate today;
@@ -32,6 +35,9 @@ final class Reconciliation {
     Reconciliation(MedicationList before, Map<String, Conflict> open, String by, Instant now, LocalDate today) {
         this.before = before;
         this.open = new HashMap<>(open);
+        this.notInList = open.values().stream()
+                .filter(conflict -> conflict.shown().kind() == ConflictKind.NOT_IN_LIST)
+                .collect(Collectors.toMap(Reconciliation::only, conflict -> conflict, (one, other) -> one));
         this.by = by;
         this.now = now;
         this.today = today;
@@ -44,7 +50,10 @@ final class Reconciliation {
         if (decisions.isEmpty()) {
             throw invalid("no decision was given; expected one or more");
         }
-        decisions.forEach(this::settle);
+        // what is taken over from the chart comes first: another decision may stop it at once
+        decisions.stream()
+                .sorted(Comparator.comparing(decision -> decision.choice() != ConflictChoice.ADD))
+                .forEach(this::settle);
         return new MedicationList(
                 before.id(),
                 before.version(),
@@ -78,22 +87,27 @@ final class Reconciliation {
     }
 
     private void add(Conflict conflict) {
-        MedicationCode medication = conflict.shown().medications().get(0);
-        entries.put(
-                medication.key(),
-                new ListedMedication(
-                        medication,
-                        conflict.directions(),
-                        conflict.ordered(),
-                        Optional.empty(),
-                        MedicationOrigin.CHART,
-                        Optional.empty()));
+        ListedMedication entry = new ListedMedication(
+                conflict.shown().medications().get(0),
+                conflict.directions(),
+                conflict.ordered(),
+                Optional.empty(),
+                MedicationOrigin.CHART,
+                Optional.empty());
+        entries.put(entry.medication().key(), entry);
+    }
+
+    private static String only(Conflict conflict) {
+        return conflict.shown().medications().get(0).key();
     }
 
     private void stop(MedicationConflict conflict, ConflictDecision decision) {
         String key = decision.stop().orElseGet(() -> onlyOne(conflict));
         boolean named = conflict.medications().stream()
                 .anyMatch(medication -> medication.key().equals(key));
+        if (named && !entries.containsKey(key) && notInList.containsKey(key)) {
+            add(notInList.get(key));
+        }
         ListedMedication entry = entries.get(key);
         if (!named || entry == null) {
             throw invalid("what is to be stopped is none of the conflict's medications, or is not on the list; cancel"

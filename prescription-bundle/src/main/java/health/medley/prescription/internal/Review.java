@@ -6,6 +6,7 @@ import health.medley.core.chart.ChartAllergy;
 import health.medley.core.chart.ChartCode;
 import health.medley.core.chart.PatientChart;
 import health.medley.core.prescription.CheckerCoverage;
+import health.medley.core.prescription.ConflictKind;
 import health.medley.core.prescription.InteractionChecker;
 import health.medley.core.prescription.InteractionQuestion;
 import health.medley.core.prescription.InteractionReport;
@@ -46,17 +47,23 @@ final class Review {
             Map<String, InteractionChecker> checkers) {
         Review review = new Review(list);
         ChartDifferences.of(chart, list).forEach(review::add);
-        InteractionQuestion question = question(chart, list, drafts);
+        InteractionQuestion question = review.question(chart, drafts);
         checkers.forEach((id, checker) -> review.add(id, question, checker.check(caller, question)));
         return review;
     }
 
-    private static InteractionQuestion question(PatientChart chart, MedicationList list, List<Prescription> drafts) {
+    /** What the patient takes, may take as long as nobody decided on an order of the chart, and is about to take. */
+    private InteractionQuestion question(PatientChart chart, List<Prescription> drafts) {
         Map<String, MedicationCode> asked = new LinkedHashMap<>();
         list.medications().stream()
                 .filter(ListedMedication::taken)
                 .map(ListedMedication::medication)
                 .forEach(medication -> asked.put(medication.key(), medication));
+        open().values().stream()
+                .map(Conflict::shown)
+                .filter(conflict -> conflict.kind() == ConflictKind.NOT_IN_LIST)
+                .forEach(conflict ->
+                        conflict.medications().forEach(medication -> asked.putIfAbsent(medication.key(), medication)));
         drafts.stream()
                 .map(draft -> draft.order().medication())
                 .forEach(medication -> asked.putIfAbsent(medication.key(), medication));

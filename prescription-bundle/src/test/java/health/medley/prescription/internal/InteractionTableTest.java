@@ -52,6 +52,15 @@ class InteractionTableTest {
     }
 
     @Test
+    void isCountedRightInTheDocuments() throws IOException {
+        String page =
+                Files.readString(Path.of("../docs/reference/medications.md")).replaceAll("\\s+", " ");
+
+        assertTrue(page.contains(table.ingredients().size() + " ingredients in "
+                + table.classes().size() + " classes and " + table.pairs().size() + " pairs"));
+    }
+
+    @Test
     void usesEverySourceAndEveryClass() {
         Set<String> sources = new TreeSet<>(table.sources().keySet());
         sources.remove(InteractionTable.OWN);

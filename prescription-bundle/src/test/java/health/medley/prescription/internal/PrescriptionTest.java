@@ -83,6 +83,14 @@ class PrescriptionTest {
     }
 
     @Test
+    void isNotSignedWhileItInteractsWithAnOrderOfTheChartThatNobodyDecidedOn() {
+        world.chart(MedicationWorld.order("314076", "lisinopril 10 MG Oral Tablet", "active", "2024-01-01"));
+        Prescription draft = world.drafted(SPIRONOLACTONE, 0);
+
+        MedicationWorld.refused(ErrorCode.CONFLICT_OPEN, () -> world.sign(draft));
+    }
+
+    @Test
     void isSignedInSpiteOfConflictsThatAreNotItsOwn() {
         world.chart(MedicationWorld.order("855332", "warfarin sodium 5 MG Oral Tablet", "active", "2024-01-01"));
         assertEquals(1, world.open().size());

@@ -14,10 +14,12 @@ import health.medley.core.prescription.ConflictChoice;
 import health.medley.core.prescription.ConflictDecision;
 import health.medley.core.prescription.ConflictKind;
 import health.medley.core.prescription.ListedMedication;
+import health.medley.core.prescription.MedicationCode;
 import health.medley.core.prescription.MedicationConflict;
 import health.medley.core.prescription.MedicationList;
 import health.medley.core.prescription.MedicationReview;
 import health.medley.core.prescription.NewAdherenceNote;
+import health.medley.core.prescription.NewMedication;
 import health.medley.record.RecordIds;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +108,49 @@ class ReconciliationTest {
     }
 
     @Test
+    void takesOrdersThatShareACodeForOneMedication() {
+        ChartMedication both = new ChartMedication(
+                "m2",
+                List.of(
+                        new ChartCode("http://hl7.org/fhir/sid/ndc", "00056-0172"),
+                        new ChartCode(MedicationWorld.RXNORM, "855332")),
+                "Coumadin 5 MG",
+                "active",
+                WARFARIN.authoredOn(),
+                "");
+        world.chart(WARFARIN, both);
+        assertEquals(1, world.open().size());
+
+        world.settleAll();
+        world.chart(both);
+        assertEquals(List.of(), world.open());
+    }
+
+    @Test
+    void knowsUncodedOrdersByTheirNames() {
+        ChartMedication uncoded = new ChartMedication("m3", List.of(), "Fish oil", "active", WARFARIN.authoredOn(), "");
+        world.chart(uncoded, new ChartMedication("m4", List.of(), " ", "active", WARFARIN.authoredOn(), ""));
+        assertEquals(1, world.open().size());
+        world.settleAll();
+
+        world.chart(new ChartMedication("m5", List.of(), "fish oil ", "active", WARFARIN.authoredOn(), ""));
+        assertEquals(List.of(), world.open());
+    }
+
+    @Test
+    void leavesTheListOfTwoWritersToTheFirst() {
+        world.add("warfarin");
+
+        MedicationWorld.refused(
+                ErrorCode.RECORD_CHANGED,
+                () -> world.medications.add(
+                        MedicationWorld.MANAGER,
+                        world.patient,
+                        0,
+                        new NewMedication(new MedicationCode("", "", "aspirin"), "", Optional.empty())));
+    }
+
+    @Test
     void stopsWhatIsStopped() {
         world.chart(WARFARIN);
         world.settleAll();
@@ -136,6 +181,57 @@ class ReconciliationTest {
                 SIMVASTATIN,
                 MedicationWorld.order("855332", "warfarin sodium 5 MG Oral Tablet", "active", "2025-03-16"));
         assertTrue(world.open().stream().anyMatch(conflict -> conflict.kind() == ConflictKind.NOT_IN_LIST));
+    }
+
+    @Test
+    void checksOrdersOfTheChartThatNobodyDecidedOn() {
+        world.chart(WARFARIN);
+        world.add("ibuprofen");
+        MedicationConflict bleeding = interaction();
+
+        world.decide(new ConflictDecision(
+                bleeding.id(), ConflictChoice.STOP, Optional.of(WARFARIN_KEY), "the INR clinic stopped it"));
+
+        ListedMedication stopped = world.list().medications().get(1);
+        assertEquals(WARFARIN_KEY, stopped.medication().key());
+        assertEquals(Optional.of(MedicationWorld.TODAY), stopped.stopped());
+        assertFalse(world.open().stream().anyMatch(conflict -> conflict.kind() == ConflictKind.NOT_IN_LIST));
+    }
+
+    @Test
+    void checksNoOrderThatWasLeftOut() {
+        world.chart(WARFARIN);
+        world.settle(world.open().get(0), ConflictChoice.LEAVE_OUT);
+        world.add("ibuprofen");
+
+        assertFalse(world.open().stream().anyMatch(conflict -> conflict.kind() == ConflictKind.INTERACTION));
+    }
+
+    @Test
+    void takesOverFirstAndStopsThenWhateverTheOrderOfTheDecisions() {
+        world.chart(WARFARIN);
+        world.add("ibuprofen");
+        MedicationConflict bleeding = interaction();
+        MedicationConflict missing = world.open().get(0);
+        assertEquals(ConflictKind.NOT_IN_LIST, missing.kind());
+
+        MedicationList list = world.decide(
+                new ConflictDecision(bleeding.id(), ConflictChoice.STOP, Optional.of(WARFARIN_KEY), "reason"),
+                new ConflictDecision(missing.id(), ConflictChoice.ADD, Optional.empty(), "reason"));
+
+        assertFalse(list.medications().get(1).taken());
+    }
+
+    @Test
+    void keepsADecisionOnAnInteractionWhenTheOrderIsTakenOver() {
+        world.chart(WARFARIN);
+        world.add("ibuprofen");
+        world.settle(interaction(), ConflictChoice.KEEP);
+        world.settle(world.open().get(0), ConflictChoice.ADD);
+
+        assertEquals(
+                List.of(ConflictKind.NOT_IN_CHART),
+                world.open().stream().map(MedicationConflict::kind).toList());
     }
 
     @Test

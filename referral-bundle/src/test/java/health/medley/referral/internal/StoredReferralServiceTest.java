@@ -169,6 +169,22 @@ class StoredReferralServiceTest {
     }
 
     @Test
+    void refusesYearsThatAreNone() {
+        refused(ErrorCode.ARGUMENT_INVALID, () -> wanted(ReferralUrgency.ROUTINE, "1999-12-31", ""));
+        refused(ErrorCode.ARGUMENT_INVALID, () -> step(ReferralAction.ACCEPT, "+999999999-12-31"));
+        refused(
+                ErrorCode.ARGUMENT_INVALID,
+                () -> new ReferralStep(
+                        ReferralAction.SCHEDULE,
+                        LocalDate.parse("2025-03-20"),
+                        "ann",
+                        Optional.empty(),
+                        Optional.of(OffsetDateTime.MAX),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
     void aRedirectedReferralIsSentAnewUnderAnotherId() {
         Referral referral = sent();
         service.advance(ANN, referral.id(), 2, CourseTest.step(ReferralAction.DECLINE));

@@ -92,7 +92,8 @@ public final class StoreProcess {
                         });
             } catch (MedleyException e) {
                 respond(exchange, new Said(e.code().equals(ErrorCode.STORE_UNAVAILABLE) ? 503 : 500, e.getMessage()));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                e.printStackTrace();
                 respond(exchange, new Said(500, e.toString()));
             }
         }

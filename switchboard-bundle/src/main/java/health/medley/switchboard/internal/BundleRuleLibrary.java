@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Hand out the rule sets of installed bundles, by the caller's routing. */
@@ -49,13 +48,15 @@ final class BundleRuleLibrary implements RuleLibrary {
     }
 
     @Override
-    public Set<String> programs(Caller caller, ServiceMonth month) {
+    public List<String> programs(Caller caller, ServiceMonth month) {
         Objects.requireNonNull(month, "month");
         return switchboard.routing().tableOf(caller.pin()).rules().all().stream()
                 .map(RuleRoutes.Active::set)
                 .filter(set -> set.covers(set.program(), month))
                 .map(RuleSet::program)
-                .collect(Collectors.toUnmodifiableSet());
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String listed(RuleRoutes rules) {

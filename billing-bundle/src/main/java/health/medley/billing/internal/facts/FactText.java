@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class FactText {
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
     private static final int SHORTEST_DAY = "2025-01-01".length();
+    private static final int MOST_DIGITS = 9;
     private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(100_000);
 
     private FactText() {}
@@ -59,7 +60,16 @@ public final class FactText {
 
     /** A whole number of at most nine digits; empty for anything else. */
     public static Optional<Long> count(String text) {
-        return text.strip().matches("\\d{1,9}") ? Optional.of(Long.parseLong(text.strip())) : Optional.empty();
+        String digits = text.strip();
+        if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Long.parseLong(digits));
     }
 
     /** Whether a text can be a value of the fact. */

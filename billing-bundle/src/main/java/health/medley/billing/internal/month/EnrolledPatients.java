@@ -32,7 +32,7 @@ final class EnrolledPatients {
         this.all = EnrollmentQuery.of(month);
     }
 
-    /** How many patients there are. */
+    /** How many patients there are. Cost: reading every enrollment of the month. */
     int count() {
         return enrollments.read(caller, all, new Counting());
     }

@@ -101,7 +101,7 @@ public final class KeptMonthService implements MonthService {
         }
         Practice practice = ports.practices().practice(caller);
         ports.charts().chart(caller, patient);
-        RecordedMonths months = new RecordedMonths(ports, records(), caller, practice, month);
+        RecordedMonths months = new RecordedMonths(ports, records(), caller, practice, month, true);
         MonthDeciding deciding = new MonthDeciding(ports.billing(), caller, month);
         List<Determination> computed =
                 months.of(new EnrolledPatients(ports.enrollments(), caller, month).of(Set.of(patient))).stream()

@@ -77,7 +77,7 @@ final class LateFacts {
     private List<DecidedMonth> decide(Map<PatientRef, List<EnrolledProgram>> patients) {
         Practice practice = ports.practices().practice(caller);
         return new MonthDeciding(ports.billing(), caller, month)
-                .decide(new RecordedMonths(ports, records, caller, practice, month).of(patients));
+                .decide(new RecordedMonths(ports, records, caller, practice, month, false).of(patients));
     }
 
     private static void changes(

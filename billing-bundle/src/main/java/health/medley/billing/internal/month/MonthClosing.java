@@ -15,6 +15,7 @@ import health.medley.core.store.RecordDraft;
 import health.medley.core.store.StoredRecord;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class MonthClosing {
     }
 
     private BillingMonth closeNext(Caller caller, BillingMonth before, Practice practice) {
-        Instant read = clock.instant();
+        Instant read = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ServiceMonth month = before.month();
         EnrolledPatients enrolled = new EnrolledPatients(ports.enrollments(), caller, month);
         BillingMonth now = before.phase() == MonthPhase.CLOSING
@@ -133,7 +134,11 @@ final class MonthClosing {
         BillingMonth after = MonthJournal.step(now, next.size(), last, tally.totals());
         // a chunk that is not full is the last; in a month closed before the two lists may end apart
         boolean finished = again ? next.isEmpty() : next.size() < chunk;
-        return commit(caller, finished ? MonthJournal.closed(after, clock.instant()) : after, drafts, finished);
+        return commit(
+                caller,
+                finished ? MonthJournal.closed(after, clock.instant().truncatedTo(ChronoUnit.MILLIS)) : after,
+                drafts,
+                finished);
     }
 
     private ChunkWorkers.Part part(
@@ -144,7 +149,7 @@ final class MonthClosing {
             KeptMonth kept,
             Instant read) {
         List<DecidedMonth> decided = new MonthDeciding(ports.billing(), caller, month.month())
-                .decide(new RecordedMonths(ports, records, caller, practice, month.month()).of(patients));
+                .decide(new RecordedMonths(ports, records, caller, practice, month.month(), false).of(patients));
         MonthDrafts drafts = new MonthDrafts(records, caller, month.month(), read, month.reason());
         decided.forEach(one -> drafts.add(one, kept));
         return new ChunkWorkers.Part(

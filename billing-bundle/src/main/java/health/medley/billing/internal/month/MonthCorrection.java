@@ -16,6 +16,7 @@ import health.medley.core.store.Changes;
 import health.medley.core.store.Commit;
 import health.medley.core.store.StoredRecord;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class MonthCorrection {
         }
         // says that the patient is unknown, should that be so
         ports.charts().chart(caller, patient);
-        MonthDrafts drafts = new MonthDrafts(records, caller, month, clock.instant(), reason);
+        MonthDrafts drafts =
+                new MonthDrafts(records, caller, month, clock.instant().truncatedTo(ChronoUnit.MILLIS), reason);
         drafts.add(decided(caller, patient, month), KeptMonth.read(records, caller, Set.of(patient), month));
         if (drafts.all().isEmpty()) {
             throw new MedleyException(
@@ -68,7 +70,7 @@ final class MonthCorrection {
         Practice practice = ports.practices().practice(caller);
         Map<PatientRef, List<EnrolledProgram>> enrolled =
                 new EnrolledPatients(ports.enrollments(), caller, month).of(Set.of(patient));
-        return new RecordedMonths(ports, records, caller, practice, month)
+        return new RecordedMonths(ports, records, caller, practice, month, false)
                 .of(enrolled.isEmpty() ? Map.of(patient, List.of()) : enrolled).stream()
                         .map(new MonthDeciding(ports.billing(), caller, month)::decide)
                         .findFirst()

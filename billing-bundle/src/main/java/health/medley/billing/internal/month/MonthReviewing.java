@@ -28,7 +28,7 @@ final class MonthReviewing {
     MonthReview review() {
         Practice practice = ports.practices().practice(caller);
         EnrolledPatients enrolled = new EnrolledPatients(ports.enrollments(), caller, month);
-        RecordedMonths months = new RecordedMonths(ports, records, caller, practice, month);
+        RecordedMonths months = new RecordedMonths(ports, records, caller, practice, month, true);
         MonthDeciding deciding = new MonthDeciding(ports.billing(), caller, month);
         ReviewFindings findings = new ReviewFindings();
         PatientReview patients = new PatientReview(practice.zone(), month, findings);

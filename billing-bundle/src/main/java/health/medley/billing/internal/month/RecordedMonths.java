@@ -36,8 +36,17 @@ final class RecordedMonths {
     private final Caller caller;
     private final Practice practice;
     private final ServiceMonth month;
+    private final boolean explained;
 
-    RecordedMonths(MonthPorts ports, MonthRecords records, Caller caller, Practice practice, ServiceMonth month) {
+    /** Read months whose determinations are to say everything, or only what is kept. */
+    RecordedMonths(
+            MonthPorts ports,
+            MonthRecords records,
+            Caller caller,
+            Practice practice,
+            ServiceMonth month,
+            boolean explained) {
+        this.explained = explained;
         this.ports = ports;
         this.records = records;
         this.caller = caller;
@@ -85,7 +94,8 @@ final class RecordedMonths {
                         statement(found.statements().getOrDefault(patient, MonthStatement.NOTHING), plans),
                         found.overrides().getOrDefault(patient, Map.of()),
                         List.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        explained));
         return new RecordedMonth(patient, programs, time, plans, question);
     }
 

@@ -41,8 +41,11 @@ final class PracticeParameters {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String program = parser.currentName();
             parser.nextToken();
-            if (!known.programs().contains(program)) {
-                refuse(program, "Name a program: one of " + String.join(", ", known.programs()) + ".");
+            if (!known.programs().contains(program) && !Vocabulary.CAPABILITIES.contains(program)) {
+                refuse(
+                        program,
+                        "Name a program, one of " + String.join(", ", known.programs()) + ", or a capability, one of "
+                                + String.join(", ", Vocabulary.CAPABILITIES) + ".");
             } else if (isObject()) {
                 programs.put(program, values());
             }

@@ -9,6 +9,9 @@ final class Vocabulary {
 
     static final List<String> PROGRAMS =
             List.of("ccm", "pcm", "apcm", "tcm", "bhi", "cocm", "rpm", "rtm", "chi", "pin", "cpm");
+    /** What a practice may set parameters for beside programs. */
+    static final List<String> CAPABILITIES = List.of("coordination", "enrollment", "referral");
+
     static final List<String> TRACKS = List.of(
             "staff",
             "complex",

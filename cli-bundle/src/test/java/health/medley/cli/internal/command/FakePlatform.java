@@ -37,7 +37,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Stands in for everything behind the ports, with answers simple enough to work out by hand: 20 minutes logged are
@@ -198,9 +197,9 @@ final class FakePlatform {
             }
 
             @Override
-            public Set<String> programs(Caller caller, ServiceMonth month) {
+            public List<String> programs(Caller caller, ServiceMonth month) {
                 ports.expectPinned(caller);
-                return rulesInstalled && RULES.covers("ccm", month) ? Set.of("ccm") : Set.of();
+                return rulesInstalled && RULES.covers("ccm", month) ? List.of("ccm") : List.of();
             }
 
             @Override

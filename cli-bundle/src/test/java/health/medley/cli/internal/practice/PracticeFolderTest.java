@@ -59,7 +59,8 @@ class PracticeFolderTest {
 
     @Test
     void readsWhatThePracticeSetsWhereSourcesLeaveARuleOpen() throws IOException {
-        parameters("{\"cocm\": {\"first-month\": \"70 min\", \"midpoint\": false}, \"ccm\": {}}");
+        parameters("{\"cocm\": {\"first-month\": \"70 min\", \"midpoint\": false}, \"ccm\": {},"
+                + " \"coordination\": {\"late-after\": \"7 days\"}}");
         Map<String, Map<String, String>> parameters =
                 read().orElseThrow().content().practice().parameters();
         assertEquals(Map.of("first-month", "70 min", "midpoint", "no"), parameters.get("cocm"));

@@ -102,6 +102,7 @@ public final class StoredAccessService implements AccessService {
 
     @Override
     public List<RosterShift> onDuty(Caller caller, OffsetDateTime at) {
+        LocalPractice.refuseFarYear(at.getYear(), "Asking who is on duty");
         return week(caller).at(at.toInstant()).stream()
                 .sorted(Comparator.comparing(shift -> !shift.reachesRecord()))
                 .toList();
@@ -109,6 +110,7 @@ public final class StoredAccessService implements AccessService {
 
     @Override
     public List<CoverageGap> gaps(Caller caller, ServiceMonth month) {
+        LocalPractice.refuseFarYear(month.value().getYear(), "Looking for gaps of the access");
         LocalPractice practice = surroundings.practice(caller);
         return week(caller).gaps(month.start(practice.zone()), month.end(practice.zone()));
     }
@@ -136,6 +138,7 @@ public final class StoredAccessService implements AccessService {
 
     @Override
     public List<TestCall> testCalls(Caller caller, ServiceMonth month) {
+        LocalPractice.refuseFarYear(month.value().getYear(), "Listing test calls");
         LocalPractice practice = surroundings.practice(caller);
         String from = utc(month.start(practice.zone()));
         String before = utc(month.end(practice.zone()));

@@ -6,12 +6,14 @@ import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.coordination.ChannelKind;
 import health.medley.core.coordination.Delivery;
+import health.medley.core.coordination.Message;
 import health.medley.core.coordination.MessageChannel;
 import health.medley.core.coordination.OfferedChannel;
 import health.medley.core.coordination.OutgoingMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the channels that are offered now, by id. */
@@ -24,7 +26,12 @@ public final class Channels {
     /** Offer one more; its id and kind are service properties. */
     public synchronized void add(MessageChannel channel, Map<String, Object> properties) {
         String id = String.valueOf(properties.get(Contract.ID));
-        ChannelKind kind = ChannelKind.valueOf(String.valueOf(properties.get(MessageChannel.KIND)));
+        String said = String.valueOf(properties.get(MessageChannel.KIND));
+        if (Stream.of(ChannelKind.values()).noneMatch(kind -> kind.name().equals(said))) {
+            throw new IllegalArgumentException("Offering the channel " + id + ": its property " + MessageChannel.KIND
+                    + " is " + said + "; its bundle is to declare SPOKEN or WRITTEN");
+        }
+        ChannelKind kind = ChannelKind.valueOf(said);
         Map<String, Offer> more = new TreeMap<>(byId);
         more.put(id, new Offer(new OfferedChannel(id, kind), channel));
         byId = more;
@@ -54,19 +61,28 @@ public final class Channels {
         return offer.offered().kind();
     }
 
-    Delivery deliver(Caller caller, String id, OutgoingMessage message) {
-        Offer offer = byId.get(id);
+    /** Give a message to its channel; whatever keeps the channel from taking it, it may be tried again. */
+    Delivery deliver(Caller caller, Message message) {
+        Offer offer = byId.get(message.channel());
         if (offer == null) {
             throw failed(message, "its channel is not offered now", null);
         }
         try {
-            return offer.channel().deliver(caller, message);
+            return offer.channel()
+                    .deliver(
+                            caller,
+                            new OutgoingMessage(
+                                    message.id(),
+                                    message.with(),
+                                    message.subject(),
+                                    message.text(),
+                                    message.replyTo()));
         } catch (MedleyException e) {
             throw failed(message, e.getMessage(), e);
         }
     }
 
-    private static MedleyException failed(OutgoingMessage message, String why, @Nullable MedleyException cause) {
+    private static MedleyException failed(Message message, String why, @Nullable MedleyException cause) {
         return new MedleyException(
                 ErrorCode.GATEWAY_FAILED,
                 "Delivering message " + message.id() + ": " + why + ". It is kept and waits; retry it, or settle it"

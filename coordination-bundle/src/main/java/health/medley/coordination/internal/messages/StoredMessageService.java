@@ -19,7 +19,6 @@ import health.medley.core.coordination.MessageService;
 import health.medley.core.coordination.MessageState;
 import health.medley.core.coordination.NewMessage;
 import health.medley.core.coordination.OfferedChannel;
-import health.medley.core.coordination.OutgoingMessage;
 import health.medley.core.practice.PracticeService;
 import health.medley.core.store.Changes;
 import health.medley.core.store.RecordDraft;
@@ -144,11 +143,7 @@ public final class StoredMessageService implements MessageService {
     }
 
     private Message deliver(Caller caller, Message waiting) {
-        Delivery delivery = channels.deliver(
-                caller,
-                waiting.channel(),
-                new OutgoingMessage(
-                        waiting.id(), waiting.with(), waiting.subject(), waiting.text(), waiting.replyTo()));
+        Delivery delivery = channels.deliver(caller, waiting);
         Message delivered = MessageDraft.delivered(waiting, delivery.reference());
         for (int attempt = 1; ; attempt++) {
             try {

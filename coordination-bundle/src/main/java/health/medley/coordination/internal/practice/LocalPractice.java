@@ -27,6 +27,8 @@ public record LocalPractice(ZoneId zone, Duration idleLimit, Duration lateAfter)
 
     private static final String PARAMETERS = "coordination";
     private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,4}) (min|hours|days)");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
     // clocks of those who state when something happened may be ahead of ours by this much
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
@@ -66,6 +68,16 @@ public record LocalPractice(ZoneId zone, Duration idleLimit, Duration lateAfter)
     /** An instant as clocks show it here, without parts of a second. */
     public OffsetDateTime local(Instant at) {
         return at.atZone(zone).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Refuse a year in which nobody gives or plans care, before calculating with it. */
+    public static void refuseFarYear(int year, String doing) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new MedleyException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    doing + ": the year " + year + " is not between " + FIRST_YEAR + " and " + LAST_YEAR
+                            + "; check the year");
+        }
     }
 
     /** Refuse what is said to have happened after now. */

@@ -25,6 +25,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +217,20 @@ class StoredAccessServiceTest {
 
     private List<Outcome> outcomes() {
         return service.findings(ANN, MARCH).stream().map(Finding::outcome).toList();
+    }
+
+    @Test
+    void refusesYearsThatAreNone() {
+        refused(ErrorCode.ARGUMENT_INVALID, () -> service.onDuty(ANN, OffsetDateTime.MAX));
+        refused(ErrorCode.ARGUMENT_INVALID, () -> service.onDuty(ANN, OffsetDateTime.MIN));
+        for (int year : new int[] {1999, 2200, Year.MAX_VALUE, Year.MIN_VALUE}) {
+            ServiceMonth month = new ServiceMonth(YearMonth.of(year, 12));
+            refused(ErrorCode.ARGUMENT_INVALID, () -> service.gaps(ANN, month));
+            refused(ErrorCode.ARGUMENT_INVALID, () -> service.testCalls(ANN, month));
+            refused(ErrorCode.ARGUMENT_INVALID, () -> service.findings(ANN, month));
+        }
+        refused(ErrorCode.ARGUMENT_INVALID, () -> stated("1999-12-31", ""));
+        refused(ErrorCode.ARGUMENT_INVALID, () -> stated("2025-03-02", "2200-01-01"));
     }
 
     @Test

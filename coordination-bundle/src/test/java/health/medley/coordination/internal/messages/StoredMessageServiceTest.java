@@ -4,13 +4,13 @@ import static health.medley.coordination.internal.Refusals.refused;
 import static health.medley.coordination.internal.practice.TestPractice.ANN;
 import static health.medley.coordination.internal.practice.TestPractice.BOB_ELSEWHERE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.medley.coordination.internal.practice.TestPractice;
 import health.medley.core.Caller;
 import health.medley.core.Contract;
 import health.medley.core.ErrorCode;
-import health.medley.core.MedleyException;
 import health.medley.core.Page;
 import health.medley.core.Request;
 import health.medley.core.coordination.ChannelKind;
@@ -24,20 +24,17 @@ import health.medley.core.coordination.NewMessage;
 import health.medley.core.coordination.OfferedChannel;
 import health.medley.core.coordination.OutgoingMessage;
 import health.medley.core.store.RecordQuery;
+import health.medley.core.store.RecordReader;
+import health.medley.core.store.StoredRecord;
 import health.medley.core.time.NewTime;
 import health.medley.core.time.TimeRole;
 import health.medley.record.RecordIds;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class StoredMessageServiceTest {
 
@@ -46,23 +43,6 @@ class StoredMessageServiceTest {
     private final TestPractice practice = new TestPractice("2025-03-20T16:00:00Z");
     private final StoredMessageService service = new StoredMessageService(practice.store, practice, practice, practice);
     private final FakeChannel mail = new FakeChannel();
-
-    /** Keeps what it is given, and fails when told to. */
-    private static final class FakeChannel implements MessageChannel {
-        final List<OutgoingMessage> taken = new ArrayList<>();
-        Optional<ErrorCode> failure = Optional.empty();
-        Runnable meanwhile = () -> {};
-
-        @Override
-        public Delivery deliver(Caller caller, OutgoingMessage message) {
-            failure.ifPresent(code -> {
-                throw new MedleyException(code, "as told");
-            });
-            meanwhile.run();
-            taken.add(message);
-            return new Delivery("fake/" + taken.size());
-        }
-    }
 
     @BeforeEach
     void offerChannels() {
@@ -196,9 +176,9 @@ class StoredMessageServiceTest {
         assertEquals(1, service.messages(ANN, practice.patient, Page.FIRST).size());
     }
 
-    private record Expecting(String id, String source) implements health.medley.core.store.RecordReader<Boolean> {
+    private record Expecting(String id, String source) implements RecordReader<Boolean> {
         @Override
-        public boolean take(health.medley.core.store.StoredRecord found) {
+        public boolean take(StoredRecord found) {
             assertEquals(id, found.id());
             assertTrue(found.body().contains(source), found.body());
             return true;
@@ -267,63 +247,21 @@ class StoredMessageServiceTest {
         refused(
                 ErrorCode.RECORD_ABSENT,
                 () -> service.send(ANN, practice.patient, message("mail", Optional.of("nothing"))));
+        refused(
+                ErrorCode.RECORD_ABSENT,
+                () -> service.send(ANN, practice.patient, message("mail", Optional.of("n\u00f6\u00f6"))));
         refused(ErrorCode.RECORD_ABSENT, () -> service.read(BOB_ELSEWHERE, sent.id(), 2));
         assertEquals(List.of(), service.messages(BOB_ELSEWHERE, practice.patient, Page.FIRST));
         assertEquals(List.of(), service.thread(BOB_ELSEWHERE, sent.id()));
         assertEquals(1, mail.taken.size());
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyActionInEveryState() {
-        String table = """
-                state     read      settle   retry
-                WAITING   .         GIVEN_UP DELIVERED
-                DELIVERED READ      ANSWERED .
-                READ      READ      ANSWERED .
-                ANSWERED  ANSWERED  .        .
-                GIVEN_UP  .         .        .
-                """;
-        List<String[]> rows =
-                table.lines().map(line -> line.split(" +")).skip(1).toList();
-        assertEquals(MessageState.values().length, rows.size());
-        List<DynamicTest> tests = new ArrayList<>();
-        for (String[] row : rows) {
-            MessageState from = MessageState.valueOf(row[0]);
-            tests.add(DynamicTest.dynamicTest(
-                    "read in " + from, () -> check(from, row[1], m -> service.read(ANN, m.id(), m.version()))));
-            tests.add(DynamicTest.dynamicTest(
-                    "settle in " + from, () -> check(from, row[2], m -> service.settle(ANN, m.id(), m.version()))));
-            tests.add(DynamicTest.dynamicTest(
-                    "retry in " + from, () -> check(from, row[3], m -> service.retry(ANN, m.id(), m.version()))));
+    @Test
+    void offersNoChannelThatDoesNotSayHowPeopleTalkOverIt() {
+        for (Map<String, Object> properties : List.of(
+                Map.<String, Object>of(Contract.ID, "x"), Map.<String, Object>of(MessageChannel.KIND, "SUNG"))) {
+            assertThrows(IllegalArgumentException.class, () -> service.addChannel(mail, properties));
         }
-        return tests.stream();
-    }
-
-    private void check(MessageState from, String expected, java.util.function.UnaryOperator<Message> action) {
-        Message message = in().get(from);
-        if (expected.equals(".")) {
-            refused(ErrorCode.STATE_INVALID, () -> action.apply(message));
-        } else {
-            assertEquals(MessageState.valueOf(expected), action.apply(message).state());
-        }
-    }
-
-    private Map<MessageState, Message> in() {
-        Map<MessageState, Message> states = new EnumMap<>(MessageState.class);
-        mail.failure = Optional.of(ErrorCode.GATEWAY_FAILED);
-        refused(ErrorCode.GATEWAY_FAILED, this::send);
-        Message waiting = service.open(ANN, Page.FIRST).get(0);
-        Message givenUp = service.settle(ANN, waiting.id(), 1);
-        refused(ErrorCode.GATEWAY_FAILED, this::send);
-        mail.failure = Optional.empty();
-        states.put(MessageState.WAITING, service.open(ANN, Page.FIRST).get(0));
-        states.put(MessageState.GIVEN_UP, givenUp);
-        states.put(MessageState.DELIVERED, send());
-        Message read = send();
-        states.put(MessageState.READ, service.read(ANN, read.id(), 2));
-        Message answered = send();
-        states.put(MessageState.ANSWERED, service.settle(ANN, answered.id(), 2));
-        return states;
     }
 
     @Test

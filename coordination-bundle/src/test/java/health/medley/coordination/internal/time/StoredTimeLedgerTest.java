@@ -23,6 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StoredTimeLedgerTest {
@@ -220,6 +227,9 @@ class StoredTimeLedgerTest {
         refused(ErrorCode.ARGUMENT_INVALID, () -> time("", "2025-03-19T10:00:00-04:00", "2025-03-20T10:00:00-04:00"));
         refused(ErrorCode.ARGUMENT_INVALID, () -> time("", "2025-03-20T10:00:00.5-04:00", "2025-03-20T10:01:00-04:00"));
         time("", "2025-03-19T10:00:00-04:00", "2025-03-20T09:59:59-04:00");
+        time("", "2000-01-01T00:00:00Z", "2000-01-01T00:00:01Z");
+        refused(ErrorCode.ARGUMENT_INVALID, () -> time("", "1999-12-31T23:59:59Z", "2000-01-01T00:00:00Z"));
+        refused(ErrorCode.ARGUMENT_INVALID, () -> time("", "2199-12-31T23:59:59Z", "2200-01-01T00:00:00Z"));
         OffsetDateTime at = OffsetDateTime.parse("2025-03-20T10:00:00-04:00");
         refused(
                 ErrorCode.ARGUMENT_INVALID,
@@ -230,6 +240,35 @@ class StoredTimeLedgerTest {
         refused(
                 ErrorCode.ARGUMENT_INVALID,
                 () -> new NewTime(Optional.empty(), at, at, "n", TimeRole.STAFF, "call", "CCM!", Optional.empty()));
+    }
+
+    @Test
+    void readsAThousandPatientsAtOnceAndNotMore() {
+        Set<PatientRef> many = Stream.generate(RecordIds::patient).limit(1_000).collect(Collectors.toSet());
+        assertEquals(List.of(), read(many, MARCH));
+        many.add(practice.patient);
+        refused(ErrorCode.ARGUMENT_INVALID, () -> read(many, MARCH));
+    }
+
+    @Test
+    void twoWhoImportTheSameAtOnceDoubleNothing() throws Exception {
+        NewTime stated = time("x-1", "2025-03-20T10:00:00-04:00", "2025-03-20T10:20:00-04:00");
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            Callable<KeptTime> importing = () -> {
+                together.await();
+                return ledger.record(ANN, practice.patient, stated);
+            };
+            for (int round = 0; round < 50; round++) {
+                Future<KeptTime> one = pool.submit(importing);
+                Future<KeptTime> two = pool.submit(importing);
+                assertEquals(one.get(), two.get());
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertEquals(1, read(Set.of(), MARCH).size());
     }
 
     private List<KeptTime> read(Set<PatientRef> patients, ServiceMonth month) {

@@ -15,6 +15,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes a new enrollment beside the patient's former ones in the program. Two may not overlap; one whose consent was
@@ -37,6 +40,13 @@ final class Enrolling {
         consent = request.consent().map(taken -> Stated.consent(taken, npi, today));
         from = today.notToCome(
                 request.from().or(() -> consent.map(KeptConsent::date)).orElse(today.day()), "an enrollment");
+    }
+
+    /** The months whose rules may know the program: that in which the enrollment begins, and this one. */
+    Set<ServiceMonth> months() {
+        return Stream.of(from, today.day())
+                .map(day -> new ServiceMonth(YearMonth.from(day)))
+                .collect(Collectors.toSet());
     }
 
     /** The new enrollment. */

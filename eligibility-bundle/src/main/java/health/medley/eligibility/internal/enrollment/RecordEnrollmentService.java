@@ -4,6 +4,7 @@ import health.medley.core.Caller;
 import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.PatientRef;
+import health.medley.core.ServiceMonth;
 import health.medley.core.chart.ChartRegister;
 import health.medley.core.eligibility.ConsentTaken;
 import health.medley.core.eligibility.EnrolledProgram;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,7 +63,7 @@ public final class RecordEnrollmentService implements EnrollmentService {
             return before.get();
         }
         Enrolling enrolling = new Enrolling(patient, request, today(caller));
-        expectRules(caller, request.program());
+        expectRules(caller, request.program(), enrolling.months());
         // an unknown patient is refused here
         charts.chart(caller, patient);
         List<EnrolledProgram> former = records.of(caller, patient).stream()
@@ -71,9 +73,10 @@ public final class RecordEnrollmentService implements EnrollmentService {
         return records.add(caller, enrolling.enrollment(former.size()), ended);
     }
 
-    private void expectRules(Caller caller, String program) {
+    // asked by month: every role may, while the whole list is for those who look after the platform
+    private void expectRules(Caller caller, String program, Set<ServiceMonth> months) {
         boolean known =
-                rules.list(caller).stream().anyMatch(set -> set.program().equals(program));
+                months.stream().anyMatch(month -> rules.programs(caller, month).contains(program));
         if (!known) {
             throw new MedleyException(
                     ErrorCode.RULES_ABSENT,

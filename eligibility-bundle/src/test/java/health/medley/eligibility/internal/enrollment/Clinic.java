@@ -142,8 +142,8 @@ public final class Clinic implements PracticeService, RuleLibrary {
     }
 
     @Override
-    public Set<String> programs(Caller caller, ServiceMonth month) {
-        return Set.of("ccm", "bhi");
+    public List<String> programs(Caller caller, ServiceMonth month) {
+        return List.of("ccm", "bhi");
     }
 
     @Override

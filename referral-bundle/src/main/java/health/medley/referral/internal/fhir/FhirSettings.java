@@ -15,6 +15,6 @@ public @interface FhirSettings {
      */
     String patient_system() default "";
 
-    /** Seconds to wait for the endpoint, to connect and for each answer; 1 to 20. */
+    /** Seconds to wait for the endpoint, to connect and for each of up to four answers; 1 to 15. */
     int timeout_seconds() default 10;
 }

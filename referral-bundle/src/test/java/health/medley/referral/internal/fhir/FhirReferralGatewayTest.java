@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The gateway against a real FHIR server. */
 class FhirReferralGatewayTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private FhirServer server;
     private FhirReferralGateway gateway;

@@ -17,6 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
@@ -38,6 +40,7 @@ final class JobRunner implements JobStarter {
     private final Uploads uploads;
     private final LongSupplier nanoTime;
     private final Gate gate = new Gate();
+    private final Set<String> active = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
 
     JobRunner(Jobs jobs, Map<String, JobKind> kinds, Ports ports, Uploads uploads, LongSupplier nanoTime) {
@@ -58,7 +61,8 @@ final class JobRunner implements JobStarter {
         if (!kinds.containsKey(kind)) {
             throw new IllegalArgumentException("No route source gives jobs of the kind " + kind);
         }
-        Job job = jobs.begin(caller, kind, input);
+        // the same request may come twice at a time: the second finds the job of the first
+        Job job = jobs.get(caller, jobs.begin(caller, kind, input).id());
         content.ifPresent(file -> adopt(file, job));
         start(job, caller.practice());
         return Reply.of(job).at("/api/jobs/" + job.id()).status(ACCEPTED);
@@ -84,12 +88,16 @@ final class JobRunner implements JobStarter {
     }
 
     private void start(Job job, String practice) {
+        if (job.state() != Job.State.RUNNING || !active.add(job.id())) {
+            return;
+        }
         jobs.show(job);
         threads.execute(() -> {
             if (gate.enter()) {
                 try {
                     run(job, practice);
                 } finally {
+                    active.remove(job.id());
                     gate.leave();
                 }
             }

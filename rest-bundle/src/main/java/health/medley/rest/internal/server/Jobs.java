@@ -11,6 +11,7 @@ import health.medley.record.RecordKind;
 import health.medley.record.Records;
 import health.medley.rest.internal.http.Job;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class Jobs {
                 0,
                 Map.of(),
                 Optional.empty(),
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return records.save(caller, job, "job begun");
     }
 

@@ -145,11 +145,26 @@ class JobRunnerTest {
 
     @Test
     void theSameRequestBeginsOneJob() throws InterruptedException {
-        JobRunner runner = runner((caller, input, content) -> JobStep.finished(Map.of("n", steps.incrementAndGet())));
+        CountDownLatch twice = new CountDownLatch(1);
+        CountDownLatch working = new CountDownLatch(1);
+        JobRunner runner = runner((caller, input, content) -> {
+            working.countDown();
+            try {
+                twice.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return JobStep.finished(Map.of("n", steps.incrementAndGet()));
+        });
         Caller named = BILLER.answering(new Request("key", "0"));
         Job first = begun(runner.begin(named, "count", Map.of(), Optional.empty()));
         Job again = begun(runner.begin(named, "count", Map.of(), Optional.empty()));
         assertEquals(first.id(), again.id());
+        working.await();
+        twice.countDown();
         runner.close(LIMIT);
+        Job afterwards = begun(runner.begin(named, "count", Map.of(), Optional.empty()));
+        assertEquals(Job.State.DONE, afterwards.state());
+        assertEquals(1, steps.get());
     }
 }

@@ -31,6 +31,19 @@ final class Committing {
 
     /** Commit tasks in one transaction, or one by one where other writers come between. */
     void commit(List<CommitTask> tasks) throws SQLException {
+        try {
+            decide(tasks);
+        } catch (SQLException | RuntimeException | Error e) {
+            // nobody is left waiting for an answer that will not come; who has one already keeps it
+            List<CommitTask> doubtful = doubt == null ? List.of() : doubt.tasks();
+            tasks.stream()
+                    .filter(task -> !doubtful.contains(task))
+                    .forEach(task -> task.fail(Refusals.unknown("the database failed while committing")));
+            throw e;
+        }
+    }
+
+    private void decide(List<CommitTask> tasks) throws SQLException {
         if (attempt(tasks)) {
             return;
         }
@@ -56,8 +69,8 @@ final class Committing {
         } catch (SQLException e) {
             return afterFailure(e, tasks, outcomes, group);
         } catch (RuntimeException e) {
-            session.statements().connection().rollback();
             tasks.forEach(task -> task.fail(e));
+            session.rollBack();
             return true;
         }
         outcomes.forEach(Group.Outcome::tell);
@@ -72,18 +85,18 @@ final class Committing {
             throw e;
         }
         if (failure == Failure.LOST || failure == Failure.FATAL) {
-            RuntimeException why = Refusals.unknown("the database failed while committing");
-            tasks.forEach(task -> task.fail(why));
             throw e;
         }
-        session.statements().connection().rollback();
         if (failure == Failure.CONFLICT) {
+            session.rollBack();
             return false;
         }
         refusal = "the database refuses to write (" + e.getMessage() + "); nothing was committed: make room or mend the"
                 + " rights of its directory, and try again";
         RuntimeException why = Refusals.unavailable(refusal);
+        // told first: undoing it may fail in turn
         tasks.forEach(task -> task.fail(why));
+        session.rollBack();
         return true;
     }
 }

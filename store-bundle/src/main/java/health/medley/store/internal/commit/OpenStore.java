@@ -25,7 +25,7 @@ public record OpenStore(Database database, WriterSession session, Readers reader
     public void close() throws SQLException {
         try (readers;
                 session) {
-            session.statements().connection().rollback();
+            session.rollBack();
         } finally {
             database.close();
         }

@@ -24,7 +24,7 @@ public record SoleTask<T>(Action<T> action, CompletableFuture<T> done) implement
         try {
             done.complete(action.run(session));
         } catch (MedleyException refusal) {
-            session.statements().connection().rollback();
+            session.rollBack();
             done.completeExceptionally(refusal);
         } catch (SQLException e) {
             done.completeExceptionally(Refusals.unknown("the database failed (" + e.getMessage() + ")"));

@@ -52,10 +52,10 @@ public final class StoreThread {
         OpenStore open() throws SQLException, IOException;
 
         /** Look after what is beside the database; called between groups, at least every 100 ms. */
-        void between(OpenStore open) throws SQLException, IOException;
+        void between(OpenStore open) throws SQLException;
 
         /** Look after it for the last time. */
-        void last(OpenStore open) throws SQLException, IOException;
+        void last(OpenStore open);
     }
 
     /** Start, and wait until opening the database succeeded or failed for the first time. */
@@ -106,7 +106,10 @@ public final class StoreThread {
                 stand(e.code().equals(ErrorCode.STORE_UNAVAILABLE) ? StoreState.WAITING : StoreState.FAILED, e);
             } catch (SQLException e) {
                 stand(database.failure(e) == Failure.FATAL ? StoreState.FAILED : StoreState.WAITING, e);
-            } catch (IOException | RuntimeException | Error e) {
+            } catch (IOException e) {
+                // what is beside the database: a full disk, a directory that may not be written
+                stand(StoreState.WAITING, e);
+            } catch (RuntimeException | Error e) {
                 stand(StoreState.FAILED, e);
             }
             refuse(before);

@@ -56,6 +56,11 @@ public final class WriterSession implements AutoCloseable {
         chain = end;
     }
 
+    /** Undo what was written since the last commit. */
+    public void rollBack() throws SQLException {
+        database.rollBack(statements.connection());
+    }
+
     @Override
     public void close() throws SQLException {
         statements.close();

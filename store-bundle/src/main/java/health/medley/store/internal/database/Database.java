@@ -58,14 +58,20 @@ public interface Database {
      * Look after the database while it is open; called by the store's thread about once a second, and not to hold it up.
      *
      * @param sequence end of this writer's chain
+     * @throws SQLException what was found wrong beside the store's thread
      */
-    default void tend(long sequence) {}
+    default void tend(long sequence) throws SQLException {}
 
     /** What to add to a select of heads (aliased {@code h}) that will be changed: {@code FOR UPDATE OF h} or nothing. */
     String lockingHeads();
 
     /** What an error means. */
     Failure failure(SQLException error);
+
+    /** Undo the transaction that {@code writing} is in, or was in until its failure ended it. */
+    default void rollBack(Connection writing) throws SQLException {
+        writing.rollback();
+    }
 
     /** Write a consistent copy of the database to {@code file}, which does not exist; others go on meanwhile. */
     void copy(Path file) throws SQLException, IOException;

@@ -3,7 +3,9 @@ package health.medley.store.internal.keeping;
 import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.store.BackupReport;
+import health.medley.core.store.StoreState;
 import health.medley.core.store.Verification;
+import health.medley.store.internal.chain.Chain;
 import health.medley.store.internal.chain.HeadsKnown;
 import health.medley.store.internal.chain.Sha256;
 import health.medley.store.internal.chain.Verifier;
@@ -15,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -58,6 +63,10 @@ record Backups(RunningStore store) {
                 throw damaged(file, "its SHA-256 is not the one in its .sha256 file");
             }
             BackupReport report = verify(file);
+            if (!isLatest(report)) {
+                store.opening()
+                        .lockNext("a backup was restored, and the store knew more than it holds or nothing of it");
+            }
             store.whileClosed(() -> store.database().replace(file));
             return report;
         } catch (SQLException e) {
@@ -69,6 +78,21 @@ record Backups(RunningStore store) {
                             + " be written (" + e + ")",
                     e);
         }
+    }
+
+    /** Whether the backup holds all that the store is known to have held. */
+    private boolean isLatest(BackupReport report) throws IOException {
+        if (store.standing().state() == StoreState.READY) {
+            return report.heads()
+                    .equals(store.ask((statements, names) ->
+                            Chain.all(statements).stream().map(Chain::head).toList()));
+        }
+        Map<Integer, NavigableMap<Long, String>> seen =
+                HeadsKnown.of(store.opening().heads().lines()).seen();
+        return !seen.isEmpty()
+                && report.heads().stream().allMatch(head -> seen.getOrDefault(head.writer(), new TreeMap<>())
+                        .tailMap(head.sequence(), true)
+                        .equals(Map.of(head.sequence(), head.hash())));
     }
 
     private BackupReport verify(Path copy) throws SQLException, IOException {

@@ -1,5 +1,6 @@
 package health.medley.store.internal.keeping;
 
+import health.medley.store.internal.chain.Chain;
 import health.medley.store.internal.chain.HeadsFile;
 import health.medley.store.internal.chain.HeadsFile.Behind;
 import health.medley.store.internal.chain.HeadsKnown;
@@ -9,7 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Notices when a database is older than what its directory's heads file knows: a backup was restored, or the end of a
@@ -20,16 +23,20 @@ import java.util.Optional;
 public record BillingLock(HeadsFile heads) {
 
     private static final String MARK = "billing-lock";
+    private static final long EXPLAINED_MILLIS = 60_000;
 
-    /** Compare database and file, and lock if need be; the statements' connection is committed. */
-    public void check(Statements statements, boolean alone, boolean empty) throws SQLException, IOException {
-        if (!heads.exists() && alone && !empty) {
-            lock(
-                    statements,
-                    "the database was opened where no heads file is beside it, so what came after it is unknown");
-            return;
-        }
-        List<Behind> behind = HeadsKnown.of(heads.lines()).behind(statements);
+    /**
+     * Compare database and file, and lock if need be; the statements' connection is committed.
+     *
+     * @param statements of the connection that writes
+     * @param own the end of the chain that this process goes on with
+     * @param alone whether nobody else writes the database, so that the file must know all of that chain
+     * @param restored why it is to be locked in any case; empty if only what is found locks it
+     */
+    public void check(Statements statements, Chain own, boolean alone, String restored)
+            throws SQLException, IOException {
+        HeadsKnown known = HeadsKnown.of(heads.lines());
+        List<Behind> behind = known.behind(statements);
         if (!behind.isEmpty()) {
             Behind first = behind.get(0);
             lock(
@@ -40,6 +47,26 @@ public record BillingLock(HeadsFile heads) {
             for (Behind line : behind) {
                 heads.append(line);
             }
+        } else if (alone && isAhead(statements, own, known)) {
+            lock(
+                    statements,
+                    "the database was put beside a heads file that does not know it: what came after it is unknown");
+        } else if (!restored.isEmpty()) {
+            lock(statements, restored);
+        }
+    }
+
+    /** Whether the database holds more than a crash explains, which loses what was exported within a second or two. */
+    private static boolean isAhead(Statements statements, Chain own, HeadsKnown known) throws SQLException {
+        NavigableMap<Long, String> seen = known.seen().getOrDefault(own.writer(), new TreeMap<>());
+        long last = seen.isEmpty() ? 0 : seen.lastKey();
+        if (own.sequence() == last) {
+            return false;
+        }
+        PreparedStatement select = statements.of("SELECT committed_at FROM version WHERE entry = ?");
+        select.setLong(1, Chain.entry(own.writer(), last + 1));
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() && own.at() - row.getLong(1) > EXPLAINED_MILLIS;
         }
     }
 

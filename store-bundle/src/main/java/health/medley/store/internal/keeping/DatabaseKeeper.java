@@ -50,6 +50,9 @@ public final class DatabaseKeeper implements StoreKeeper {
         opening.billingLock()
                 .ifPresent(why -> remarks.add("Billing is locked: " + why
                         + ". Reconcile the claims that went out since, then say so with medley audit reconcile."));
+        if (!opening.unexported().isEmpty()) {
+            remarks.add(opening.unexported());
+        }
         if (opening.clockBehind()) {
             remarks.add("The clock stands before the last commit: commits keep that time. Set the clock.");
         }

@@ -42,6 +42,8 @@ public final class Opening implements SessionSource {
     private long exportedAt;
     private volatile Optional<String> billingLock = Optional.empty();
     private volatile boolean clockBehind;
+    private volatile String unexported = "";
+    private volatile String lockedByRestore = "";
 
     /** Open {@code database} with its heads file in {@code directory}. */
     public Opening(Database database, Migrations migrations, Path directory, Clock clock) {
@@ -77,8 +79,8 @@ public final class Opening implements SessionSource {
             Names names = new Names();
             WriterSession session = new WriterSession(database, statements, names, clock);
             ChainTail.check(statements, names, session.chain());
-            new BillingLock(heads)
-                    .check(statements, database.alone(), session.chain().sequence() == 0);
+            new BillingLock(heads).check(statements, session.chain(), database.alone(), lockedByRestore);
+            lockedByRestore = "";
             connection.commit();
             OpenStore open = new OpenStore(database, session, new Readers(database, names), schema);
             exported = -1;
@@ -92,7 +94,7 @@ public final class Opening implements SessionSource {
     }
 
     @Override
-    public void between(OpenStore open) throws SQLException, IOException {
+    public void between(OpenStore open) throws SQLException {
         long now = System.nanoTime();
         if (now - exportedAt >= EXPORT_NANOS) {
             export(open.session().chain());
@@ -103,21 +105,32 @@ public final class Opening implements SessionSource {
     }
 
     @Override
-    public void last(OpenStore open) throws IOException {
+    public void last(OpenStore open) {
         export(open.session().chain());
     }
 
-    private void export(Chain chain) throws IOException {
-        if (chain.sequence() != exported) {
+    private void export(Chain chain) {
+        if (chain.sequence() == exported || chain.sequence() == 0) {
+            return;
+        }
+        try {
             heads.append(new Seen(chain.writer(), chain.sequence(), Sha256.hex(chain.hash()), chain.at()));
             exported = chain.sequence();
+            unexported = "";
+        } catch (IOException e) {
+            // no reason to refuse commits, which are safe; tried again in a second
+            if (unexported.isEmpty()) {
+                logger.warn("The heads file cannot be written: {}", e.toString());
+            }
+            unexported = "The heads file cannot be written (" + e.getClass().getSimpleName()
+                    + "): what is cut off from now on may go unnoticed. Make room or mend the rights of its directory.";
         }
     }
 
     private void look(WriterSession session) throws SQLException {
         // on a database of several nodes another one may have locked or unlocked it
         billingLock = BillingLock.reason(session.statements());
-        session.statements().connection().rollback();
+        session.rollBack();
         boolean behind = session.chain().at() - session.millis() > TOLERATED_MILLIS;
         if (behind && !clockBehind) {
             logger.warn("The clock stands before the last commit; commits keep that time until it has caught up");
@@ -133,6 +146,16 @@ public final class Opening implements SessionSource {
     /** Whether the clock stands before the last commit. */
     public boolean clockBehind() {
         return clockBehind;
+    }
+
+    /** Lock billing with the next opening, as an old backup is put in the database's place. */
+    void lockNext(String why) {
+        lockedByRestore = why;
+    }
+
+    /** Why heads are not exported; empty if they are. */
+    String unexported() {
+        return unexported;
     }
 
     /** The heads file. */

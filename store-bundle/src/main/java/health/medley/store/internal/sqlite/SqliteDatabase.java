@@ -5,6 +5,7 @@ import health.medley.core.MedleyException;
 import health.medley.store.internal.database.Database;
 import health.medley.store.internal.database.Failure;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,10 +28,13 @@ public final class SqliteDatabase implements Database {
     private static final int READER_CACHE_KIB = 4_096;
     private static final int BUSY_MILLIS = 5_000;
     private static final int WAL_LIMIT_BYTES = 64 << 20;
+    private static final int WAL_PAGES = 16_384;
+    private static final long LARGE_BYTES = 256L << 20;
     private static final int PRIMARY_CODE = 0xff;
 
     private final SqliteFiles files;
     private @Nullable DirectoryLock lock;
+    private @Nullable Upkeep upkeep;
     private String product = "SQLite";
 
     /** Keep the record in {@code directory}. */
@@ -83,6 +87,8 @@ public final class SqliteDatabase implements Database {
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setCacheSize(-WRITER_CACHE_KIB);
         config.setJournalSizeLimit(WAL_LIMIT_BYTES);
+        // upkeep does it beside the writer; this is for what upkeep cannot catch up with
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(WAL_PAGES));
         return connect(config, files.database());
     }
 
@@ -124,9 +130,29 @@ public final class SqliteDatabase implements Database {
                         "Opening the store: " + files.database() + " is a database of something else; expected one of"
                                 + " Medley's or none. Choose another directory");
             }
-            String found = text(statement, "PRAGMA quick_check(1)");
+            boolean small = Files.size(files.database()) < LARGE_BYTES;
+            String found = small ? Upkeep.check(statement) : "ok";
             writing.commit();
+            beginUpkeep(!small);
             return found.equals("ok") ? Optional.empty() : Optional.of("SQLite's check says: " + found);
+        } catch (IOException e) {
+            return Optional.of("its file cannot be seen (" + e + ")");
+        }
+    }
+
+    private void beginUpkeep(boolean examine) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setCacheSize(-READER_CACHE_KIB);
+        Connection connection = connect(config, files.database());
+        connection.setAutoCommit(true);
+        upkeep = new Upkeep(files.database(), connection, examine);
+    }
+
+    @Override
+    public void tend(long sequence) throws SQLException {
+        if (upkeep != null) {
+            upkeep.look();
         }
     }
 
@@ -140,6 +166,24 @@ public final class SqliteDatabase implements Database {
     public String lockingHeads() {
         // one writer: nobody else changes a head
         return "";
+    }
+
+    /**
+     * Some failures, a full disk for one, end the transaction by themselves. Undoing it then fails, and the driver does
+     * not begin the next: without that every statement after it would be committed by itself.
+     */
+    @Override
+    public void rollBack(Connection writing) throws SQLException {
+        try {
+            writing.rollback();
+        } catch (SQLiteException e) {
+            if (e.getResultCode() != SQLiteErrorCode.SQLITE_ERROR) {
+                throw e;
+            }
+            try (Statement statement = writing.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+            }
+        }
     }
 
     @Override
@@ -185,6 +229,10 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public void close() {
+        if (upkeep != null) {
+            upkeep.close();
+            upkeep = null;
+        }
         if (lock != null) {
             lock.close();
             lock = null;

@@ -1,0 +1,47 @@
+package health.medley.itests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.medley.store.support.KillLoop;
+import health.medley.store.support.KillReport;
+import health.medley.store.support.KillTarget;
+import health.medley.store.support.PostgresServer;
+import health.medley.store.support.ServedTarget;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * SIGKILL of {@code medley serve} at random moments under 16 writers that post time entries; {@code -Dmedley.kills=200}
+ * kills more often.
+ */
+class KillIT {
+
+    private static final int KILLS = Integer.getInteger("medley.kills", 20);
+    private static final int WRITERS = 16;
+    private static final double READY_SECONDS = 5;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aKilledServerKeepsWhatItAcknowledgedOnceOnSqlite() {
+        try (KillTarget server = new ServedTarget(Places.home(), folder.resolve("data"), "")) {
+            holds(new KillLoop(server, WRITERS, System.nanoTime()).run(KILLS));
+        }
+    }
+
+    @Test
+    void aKilledServerKeepsWhatItAcknowledgedOnceOnPostgresql() {
+        try (PostgresServer database = PostgresServer.start();
+                KillTarget server = new ServedTarget(Places.home(), folder.resolve("data"), database.url())) {
+            holds(new KillLoop(server, WRITERS, System.nanoTime()).run(KILLS));
+        }
+    }
+
+    private static void holds(KillReport report) {
+        System.out.println("KillIT: " + report);
+        assertTrue(report.kept(), report::toString);
+        assertTrue(report.readySeconds() < READY_SECONDS, report::toString);
+    }
+}
