@@ -90,7 +90,7 @@ class MutationsTest {
     }
 
     /** One to three changes: a byte replaced, by one of JSON's own or any; some bytes taken out, doubled or cut off. */
-    private static byte[] mutated(byte[] good, Random random) {
+    static byte[] mutated(byte[] good, Random random) {
         byte[] bytes = good.clone();
         int changes = 1 + random.nextInt(3);
         for (int c = 0; c < changes && bytes.length > 0; c++) {

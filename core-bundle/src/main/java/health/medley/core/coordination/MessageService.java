@@ -92,7 +92,7 @@ public interface MessageService {
     Message settle(Caller caller, String id, long version);
 
     /**
-     * List a patient's messages and calls, oldest first, a page at a time.
+     * List a patient's messages and calls in the order they were recorded, a page at a time.
      *
      * @param caller who asks
      * @param patient whose
@@ -102,7 +102,7 @@ public interface MessageService {
     List<Message> messages(Caller caller, PatientRef patient, Page page);
 
     /**
-     * List the messages and calls of a thread, oldest first; empty if there is none.
+     * List the messages and calls of a thread in the order they were recorded; empty if there is none.
      *
      * @param caller who asks
      * @param thread id of its first message
@@ -111,7 +111,8 @@ public interface MessageService {
     List<Message> thread(Caller caller, String thread);
 
     /**
-     * List what somebody has to answer or to send again, over all patients, oldest first, a page at a time.
+     * List what somebody has to answer or to send again, over all patients, in the order it was recorded, a page at a
+     * time.
      *
      * @param caller who asks
      * @param page which page

@@ -13,7 +13,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>A caller sees and changes the records of {@link Caller#practice()} only. What may be done with a record is the
  * word of the capability that owns its kind; the store asks for no permission of its own and no edge offers it. Every
- * version names who made it, why and by which bundle ({@link Authorship}).
+ * version names who made it, why and by which bundle ({@link Authorship}). A record that was purged by policy is found
+ * by {@link #history} alone, until a further version is committed.
  *
  * <p>Safe for concurrent use; a commit that returned is on disk. No thread inside is ever interrupted. Implemented by
  * the store alone: a fixed point of the platform. Every method throws {@code STORE_UNAVAILABLE} while the store cannot
@@ -35,7 +36,8 @@ public interface RecordStore {
      * @return the new versions; those of the first time where the same request was done before
      * @throws health.medley.core.MedleyException {@code RECORD_CHANGED} if a record has another version than its draft
      *     expects; {@code KEY_TAKEN} if another record holds a unique key; {@code REQUEST_REUSED} if the request's key
-     *     came before with another fingerprint. Nothing was committed then
+     *     came before with another fingerprint; {@code ARGUMENT_INVALID} if a text holds U+0000 or half of a surrogate
+     *     pair, or an index field or key is longer than 500 characters. Nothing was committed then
      */
     Commit commit(Caller caller, Changes changes);
 

@@ -28,7 +28,7 @@ class RuleFileFuzzTest {
             .sorted()
             .toList();
 
-    @FuzzTest(maxDuration = "15s")
+    @FuzzTest(maxDuration = "8s")
     void anyChangeCompilesOrIsReported(FuzzedDataProvider data) throws Exception {
         Map<String, String> changed = new HashMap<>(FILES);
         String name = data.pickValue(new ArrayList<>(NAMES).toArray(String[]::new));

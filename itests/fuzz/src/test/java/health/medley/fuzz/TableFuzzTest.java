@@ -11,7 +11,7 @@ import java.util.Optional;
 class TableFuzzTest {
     private static final int LONGEST_LINE = 4_096;
 
-    @FuzzTest(maxDuration = "8s")
+    @FuzzTest(maxDuration = "5s")
     void anyBytesAreATableOrAreRejected(byte[] bytes) throws Exception {
         Budget.hold(() -> {
             Rejects rejects = new Rejects();

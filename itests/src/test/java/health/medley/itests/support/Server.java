@@ -126,6 +126,11 @@ public final class Server implements AutoCloseable {
         return mapper.readTree(answer.body());
     }
 
+    /** Tell it to end, and do not wait. */
+    public void tellToEnd() {
+        process.destroy();
+    }
+
     /** Tell it to end, as Ctrl-C and service managers do, and wait until it has. */
     public int end() throws InterruptedException {
         process.destroy();

@@ -79,8 +79,11 @@ public final class StoredReferralService implements ReferralService {
         return fields;
     }
 
-    /** Offer one more gateway from now on. */
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    /** Offer one more gateway; the ports' services alone, this bundle also sees its own behind them. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(medley.port=*)")
     void addGateway(ReferralGateway gateway, Map<String, Object> properties) {
         gateways.add(String.valueOf(properties.get(Contract.ID)), gateway);
     }

@@ -10,6 +10,7 @@ import health.medley.cli.internal.month.Stages;
 import health.medley.cli.internal.month.SummaryJson;
 import health.medley.cli.internal.practice.Rejects;
 import health.medley.cli.internal.report.Json;
+import health.medley.cli.internal.server.DemoServer;
 import health.medley.core.Caller;
 import health.medley.core.Contract;
 import health.medley.core.ServiceMonth;
@@ -35,21 +36,24 @@ import org.osgi.service.component.annotations.Reference;
         property = {
             Contract.ID + "=demo",
             Command.USAGE + "=" + DemoCommand.WORDS,
-            Command.SUMMARY + "=run the shipped sample practice through a month and show the month"
+            Command.SUMMARY
+                    + "=run the shipped sample practice through a month, show the month and, without --once, serve it"
         })
 public final class DemoCommand implements Command {
 
-    static final String WORDS = "demo [--once] [--all] [--out DIR] [--json]";
+    static final String WORDS = "demo [--once] [--all] [--out DIR] [--json] [--port 8181] [--host 127.0.0.1]";
     static final String SAMPLE = "sample-practice";
 
     private static final ServiceMonth MONTH = ServiceMonth.parse("2025-03");
 
     private final MonthServices services;
+    private final DemoServer server;
 
-    /** Take what a practice's month goes through. */
+    /** Take what a practice's month goes through, and what serves it then. */
     @Activate
-    public DemoCommand(@Reference MonthServices services) {
+    public DemoCommand(@Reference MonthServices services, @Reference DemoServer server) {
         this.services = services;
+        this.server = server;
     }
 
     @Override
@@ -58,7 +62,8 @@ public final class DemoCommand implements Command {
     }
 
     private ExitStatus work(Caller pinned, CommandCall call, CommandOutput output) throws IOException, Words.Wrong {
-        Words words = Words.sort(call.words(), Set.of("--once", "--all", "--json"), Set.of("--out"), 0);
+        Words words = Words.sort(
+                call.words(), Set.of("--once", "--all", "--json"), Set.of("--out", "--data", "--port", "--host"), 0);
         Path out = words.optional("--out").isPresent()
                 ? Session.path(call, words.required("--out"))
                 : Files.createTempDirectory("medley-demo-");
@@ -84,12 +89,18 @@ public final class DemoCommand implements Command {
             table.lines(result.get().practice(), MONTH, words.has("--all")).forEach(output::line);
             MonthText.totals(MONTH, result.get()).forEach(output::line);
             table.nearly().forEach(output::line);
-            next(practice, out, words.has("--once")).forEach(output::line);
+            next(practice, out).forEach(output::line);
+        }
+        if (words.optional("--data").isPresent()) {
+            // the launcher names the directory where it has started a server
+            boolean serves = server.serve(
+                    pinned, result.get().practice(), practice.resolve("chart"), Session.data(call, words), output);
+            return serves ? ExitStatus.DONE : ExitStatus.PLATFORM_FAILED;
         }
         return rejects.isEmpty() ? ExitStatus.DONE : ExitStatus.INPUT_WRONG;
     }
 
-    private static List<String> next(Path practice, Path out, boolean once) {
+    private static List<String> next(Path practice, Path out) {
         return List.of(
                 "",
                 "Where to look next",
@@ -99,6 +110,6 @@ public final class DemoCommand implements Command {
                         + " --out results",
                 "  the rules that decided         medley rules list",
                 "  change a rule, see its cases   medley rules check FOLDER",
-                once ? "" : "The demo ends here: there is no server yet that would go on serving this practice.");
+                "");
     }
 }

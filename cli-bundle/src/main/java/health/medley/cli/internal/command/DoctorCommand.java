@@ -28,11 +28,11 @@ import org.osgi.service.component.annotations.Reference;
         property = {
             Contract.ID + "=doctor",
             Command.USAGE + "=" + DoctorCommand.WORDS,
-            Command.SUMMARY + "=check Java, memory, disk, clock, bundles and rules, and say what to mend"
+            Command.SUMMARY + "=check Java, memory, disk, clock, bundles, rules and the server, and say what to mend"
         })
 public final class DoctorCommand implements Command {
 
-    static final String WORDS = "doctor [--json]";
+    static final String WORDS = "doctor [--data DIR] [--json]";
 
     private final Ports ports;
     private final RuleLibrary library;
@@ -53,10 +53,11 @@ public final class DoctorCommand implements Command {
     @Override
     public ExitStatus run(Caller caller, CommandCall call, CommandOutput output) {
         return Session.run(ports, caller, output, WORDS, pinned -> {
-            Words words = Words.sort(call.words(), Set.of("--json"), Set.of(), 0);
+            Words words = Words.sort(call.words(), Set.of("--json"), Set.of("--data"), 0);
             List<Check> checks = new ArrayList<>(MachineChecks.all(clock, call.home()));
             checks.addAll(PlatformChecks.ports(ports, pinned));
             checks.addAll(rules(pinned));
+            checks.addAll(ServerChecks.all(Session.data(call, words), ServerChecks.USUAL_PORT));
             boolean broken = checks.stream().anyMatch(check -> check.state() == Check.State.BROKEN);
             if (words.has("--json")) {
                 List<Map<String, Object>> all = checks.stream().map(Check::json).toList();

@@ -11,6 +11,7 @@ import health.medley.core.command.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ class DemoCommandTest {
     private Path home;
 
     private final FakePlatform platform = new FakePlatform();
+    private final ServedPractice served = new ServedPractice();
     private final Captured output = new Captured();
 
     @BeforeEach
@@ -40,7 +42,7 @@ class DemoCommandTest {
     }
 
     private ExitStatus demo(String... words) {
-        DemoCommand demo = new DemoCommand(platform.services());
+        DemoCommand demo = new DemoCommand(platform.services(), served.server());
         return output.run(demo, home, words);
     }
 
@@ -67,12 +69,18 @@ class DemoCommandTest {
     }
 
     @Test
-    void saysWithoutOnceThatNoServerFollows() {
+    void putsThePracticeOnTheServerThatTheLauncherStarted() throws IOException {
         demo("--out", "out");
-        assertTrue(output.last().startsWith("The demo ends here"), output.last());
-        output.lines.clear();
-        demo("--once", "--out", "out");
-        assertFalse(output.text().contains("The demo ends here"));
+        assertEquals(List.of(), served.put);
+        Files.writeString(home.resolve(DemoCommand.SAMPLE).resolve("chart/Patient.ndjson"), "");
+        Files.createDirectories(home.resolve("data"));
+        Files.writeString(
+                home.resolve("data/server.json"),
+                "{\"address\":\"http://127.0.0.1:1\",\"ready\":true,\"process\":"
+                        + ProcessHandle.current().pid() + "}");
+        assertEquals(ExitStatus.DONE, demo("--out", "out", "--data", "data"));
+        assertEquals(List.of("update  for main", "take Patient.ndjson for main"), served.put);
+        assertTrue(output.text().contains("Medley serves http://127.0.0.1:1 "), output.text());
     }
 
     @Test

@@ -14,14 +14,12 @@ import java.util.Optional;
 final class FakeChannel implements MessageChannel {
     final List<OutgoingMessage> taken = new ArrayList<>();
     Optional<ErrorCode> failure = Optional.empty();
-    Runnable meanwhile = () -> {};
 
     @Override
     public Delivery deliver(Caller caller, OutgoingMessage message) {
         failure.ifPresent(code -> {
             throw new MedleyException(code, "as told");
         });
-        meanwhile.run();
         taken.add(message);
         return new Delivery("fake/" + taken.size());
     }

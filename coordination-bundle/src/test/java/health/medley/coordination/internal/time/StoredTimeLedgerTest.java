@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.medley.coordination.internal.practice.TestPractice;
+import health.medley.coordination.internal.practice.WatchedStore;
 import health.medley.core.ErrorCode;
 import health.medley.core.PatientRef;
 import health.medley.core.Request;
@@ -70,11 +71,15 @@ class StoredTimeLedgerTest {
     }
 
     @Test
-    void commitsOnceAndReadsNothingMoreForAPatientItKnows() {
-        ledger.record(ANN, practice.patient, call("2025-03-20"));
+    void anEntryOfAPatientItKnowsIsOneCommitAndNothingElse() {
+        WatchedStore store = new WatchedStore(practice.store);
+        StoredTimeLedger watched = new StoredTimeLedger(store, practice, practice, practice);
+        watched.record(ANN, practice.patient, call("2025-03-20"));
         int charts = practice.chartReads;
         int practices = practice.practiceReads;
-        ledger.record(ANN, practice.patient, call("2025-03-19"));
+        store.asked.clear();
+        watched.record(ANN, practice.patient, call("2025-03-19"));
+        assertEquals(List.of("commit 1"), store.asked);
         assertEquals(charts, practice.chartReads);
         assertEquals(practices, practice.practiceReads);
     }

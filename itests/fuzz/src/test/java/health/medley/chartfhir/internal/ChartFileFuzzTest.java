@@ -17,7 +17,7 @@ import java.util.List;
 class ChartFileFuzzTest {
     private static final JsonFactory JSON = FhirJson.factory();
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "6s")
     void anyBytesAreAChartOrAreReported(FuzzedDataProvider data) throws Exception {
         String name = data.consumeBoolean() ? "chart/a.ndjson" : "chart/a.json";
         byte[] bytes = data.consumeRemainingAsBytes();

@@ -5,6 +5,7 @@ import static health.medley.referral.internal.TestPractice.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.medley.core.ErrorCode;
@@ -227,7 +228,9 @@ class FhirReferralGatewayTest {
                 server.start();
                 FhirReferralGateway hasty = new FhirReferralGateway(
                         "http://127.0.0.1:" + slow.getLocalPort(), "", "", Duration.ofSeconds(1));
-                refused(ErrorCode.GATEWAY_FAILED, () -> hasty.news(ANN, "Task/1"));
+                assertTimeout(
+                        Duration.ofSeconds(20),
+                        () -> refused(ErrorCode.GATEWAY_FAILED, () -> hasty.news(ANN, "Task/1")));
             }
         }
     }
@@ -247,7 +250,7 @@ class FhirReferralGatewayTest {
 
     @Test
     void anAnswerWithoutSenseOrEndIsAFailure() throws Exception {
-        for (String body : List.of("not json", "x".repeat(3 << 20))) {
+        for (String body : List.of("not json", "{\"status\":\"accepted\",\"x\":\"" + "x".repeat(3 << 20) + "\"}")) {
             try (ServerSocket odd = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
                 Thread server = new Thread(
                         () -> answer(odd, "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));

@@ -9,8 +9,6 @@ import java.util.Optional;
 final class AnswerWriter {
 
     private static final int UNAUTHORIZED = 401;
-    private static final int TIMEOUT = 408;
-    private static final int TOO_LARGE = 413;
 
     private final boolean secure;
 
@@ -29,10 +27,6 @@ final class AnswerWriter {
         }
         if (answer.status() == UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer");
-        }
-        if (answer.status() == TOO_LARGE || answer.status() == TIMEOUT) {
-            // what is left of the body is not worth reading
-            response.setHeader("Connection", "close");
         }
         answer.headers().forEach(response::setHeader);
         if (answer.length() >= 0) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** The edge as a whole: what it is made of, from its beginning to its end. */
 public final class Edge {
 
+    private static final int FIRST_ERROR = 400;
     private static final String UPLOADS = "uploads";
 
     private final Gate gate = new Gate();
@@ -92,7 +93,10 @@ public final class Edge {
             return;
         }
         try {
-            writer.write(dispatcher.answer(new ServletExchange(request)), response);
+            ServletExchange exchange = new ServletExchange(request);
+            Answer answer = dispatcher.answer(exchange);
+            boolean drained = answer.status() < FIRST_ERROR || exchange.drained(limits);
+            writer.write(drained ? answer : answer.with("Connection", "close"), response);
         } finally {
             gate.leave();
         }

@@ -97,8 +97,9 @@ final class Group {
         long at = Math.max(session.millis(), end.at());
         List<StoredRecord> records = new ArrayList<>();
         long first = Chain.entry(end.writer(), end.sequence() + 1);
+        long author = numbering.author(task.author());
         for (PreparedDraft prepared : task.drafts()) {
-            records.add(append(task, prepared, at));
+            records.add(append(task, prepared, at, author));
         }
         known.putHolders(taken);
         Commit commit = new Commit(records, false);
@@ -158,7 +159,8 @@ final class Group {
         }
     }
 
-    private StoredRecord append(CommitTask task, PreparedDraft prepared, long earliest) throws SQLException {
+    private StoredRecord append(CommitTask task, PreparedDraft prepared, long earliest, long author)
+            throws SQLException {
         RecordDraft draft = prepared.draft();
         Slot slot = slot(prepared);
         Head before = known.head(slot);
@@ -175,8 +177,7 @@ final class Group {
                 at);
         long previous = before == null ? 0 : before.entry();
         byte[] hash = hasher.next(end.hash(), link(task, prepared, head, sequence, previous), prepared.content());
-        versions.add(
-                new NewVersion(entry, slot.space(), prepared, head, previous, numbering.author(task.author()), hash));
+        versions.add(new NewVersion(entry, slot.space(), prepared, head, previous, author, hash));
         known.put(slot, head);
         end = new Chain(end.writer(), sequence, hash, Math.max(at, end.at()));
         return stored(draft, head, task.author().at(at));

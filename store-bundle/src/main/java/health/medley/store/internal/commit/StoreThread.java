@@ -148,8 +148,9 @@ public final class StoreThread {
     private void serve() throws SQLException, IOException {
         try (OpenStore open = sessions.open()) {
             Committing committing = new Committing(open.session());
-            resolve(open, committing);
+            // first: whoever is answered by resolving may read at once
             standing = open.standing();
+            resolve(open, committing);
             attempted.countDown();
             logger.info("The store is ready: {}, schema {}", database.product(), standing.schema());
             try {

@@ -31,10 +31,10 @@ record Backups(RunningStore store) {
 
     BackupReport backup(Path file) {
         Path target = file.toAbsolutePath();
-        if (Files.exists(target) || Files.exists(hashFile(target))) {
+        if (Files.exists(target)) {
             throw new MedleyException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "Writing a backup: " + target + " or its .sha256 exists; expected a file that does not");
+                    "Writing a backup: " + target + " exists; expected a file that does not");
         }
         // whoever looks for backups must not find one that is half written
         Path partial = target.resolveSibling(target.getFileName() + ".partial");

@@ -49,7 +49,7 @@ public final class DatabaseKeeper implements StoreKeeper {
         }
         opening.billingLock()
                 .ifPresent(why -> remarks.add("Billing is locked: " + why
-                        + ". Reconcile the claims that went out since, then say so with medley audit reconcile."));
+                        + ". Reconcile the claims that went out since, then say so (POST /api/store/reconciliation)."));
         if (!opening.unexported().isEmpty()) {
             remarks.add(opening.unexported());
         }

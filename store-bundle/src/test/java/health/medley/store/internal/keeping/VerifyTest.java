@@ -14,6 +14,8 @@ import health.medley.core.store.RecordKey;
 import health.medley.core.store.StoreState;
 import health.medley.core.store.Verification;
 import health.medley.store.internal.TestStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,6 +45,11 @@ class VerifyTest {
 
     private void tamper(String... statements) throws SQLException {
         TestStore.tamper(TestStore.file(directory), statements);
+    }
+
+    private boolean fileHolds(String text) throws IOException {
+        return Files.readString(TestStore.file(directory), StandardCharsets.ISO_8859_1)
+                .contains("{\"text\":\"" + text + "\"}");
     }
 
     private void flaw(FlawKind kind, long sequence, String id, long version) {
@@ -172,7 +179,7 @@ class VerifyTest {
     }
 
     @Test
-    void verifiesWhatWasPurgedAndNotWhatWasOnlyEmptied() throws SQLException {
+    void verifiesWhatWasPurgedAndNotWhatWasOnlyEmptied() throws Exception {
         try (TestStore store = new TestStore(directory)) {
             PurgePolicy policy = new PurgePolicy(
                     "note", Optional.empty(), Optional.of(Instant.parse("2026-01-01T00:00:00Z")), "age");
@@ -190,6 +197,8 @@ class VerifyTest {
                             .body());
             store.commit("d", 0);
         }
+        assertFalse(fileHolds("a 0"), "what was purged is still in the file");
+        assertTrue(fileHolds("d 0"));
         tamper(
                 "UPDATE version SET body = '', fields = '{}', purged = 1 WHERE id = 'd'",
                 "UPDATE head SET purged = 1 WHERE id = 'd'",

@@ -43,7 +43,7 @@ class DispatcherFuzzTest {
             .secret();
     private static final Dispatcher DISPATCHER = dispatcher();
 
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest(maxDuration = "10s")
     void anyRequestIsAnswered(FuzzedDataProvider data) throws Exception {
         Typed request = data.consumeBoolean() ? likely(data) : anything(data);
         Budget.hold(() -> {
