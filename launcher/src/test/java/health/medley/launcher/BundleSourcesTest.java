@@ -68,6 +68,24 @@ class BundleSourcesTest {
     }
 
     @Test
+    void aGroupIsStartedBesideTheOthersAndCheckedLikeThem() throws IOException {
+        Path group = Files.createDirectories(bundles.resolve("more"));
+        TinyBundle.greeting("test.more", "1.0.0", "more").in(group);
+        Bundles.indexed(group);
+        try (Medley medley = Medley.start(Bundles.config(bundles).group("more"))) {
+            assertTrue(medley.report().bundles().stream()
+                    .anyMatch(each -> each.name().equals("test.more")));
+        }
+        try (Medley medley = Medley.start(Bundles.config(bundles))) {
+            assertTrue(medley.report().bundles().stream()
+                    .noneMatch(each -> each.name().equals("test.more")));
+        }
+        Files.write(group.resolve("test.more-1.0.0.jar"), new byte[] {0}, StandardOpenOption.APPEND);
+        String message = refused(Bundles.config(bundles).group("more")).getMessage();
+        assertTrue(message.contains("test.more-1.0.0.jar is not the one that was shipped"), message);
+    }
+
+    @Test
     void aFolderThatIsMissingIsNamed() {
         String message = refused(Bundles.config(temp.resolve("nowhere"))).getMessage();
         assertTrue(message.contains("nowhere"), message);

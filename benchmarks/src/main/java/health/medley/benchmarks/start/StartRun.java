@@ -14,18 +14,20 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * The run {@code start}: the embedded platform and Karaf start cold, in turns, each repetition in a process of its own
- * with its working files removed before.
+ * The run {@code start}: the embedded platform, the server with HTTP and record, and Karaf start cold, in turns, each
+ * repetition in a process of its own with its working files removed before.
  */
 public final class StartRun {
 
     private static final String KARAF_PROMPT = "karaf@root";
+    private static final String SERVES = "Medley serves ";
 
     private final Path bundles;
     private final Path karaf;
     private final Path work;
     private final String hostClassPath;
     private final List<Started> ours = new ArrayList<>();
+    private final List<Started> servers = new ArrayList<>();
     private final List<Started> karafs = new ArrayList<>();
 
     private StartRun(Options options) {
@@ -41,18 +43,22 @@ public final class StartRun {
         StartRun run = new StartRun(options);
         int repetitions = options.pick(9, 3);
         run.medley();
+        run.server();
         run.karaf();
         for (int i = 1; i <= repetitions; i++) {
             Started medley = run.medley();
+            Started server = run.server();
             Started karaf = run.karaf();
             run.ours.add(medley);
+            run.servers.add(server);
             run.karafs.add(karaf);
             System.out.printf(
                     Locale.ROOT,
-                    "start: %d of %d  %s  %s%n",
+                    "start: %d of %d  %s  %s  %s%n",
                     i,
                     repetitions,
                     text("Medley", medley),
+                    text("serving", server),
                     text("Karaf", karaf));
         }
         run.figures().print(System.out);
@@ -65,6 +71,17 @@ public final class StartRun {
         List<String> command =
                 List.of(java, "-cp", hostClassPath, EmbeddedStart.class.getName(), bundles.toString(), home.toString());
         return new ColdStart("Medley", command, work, EmbeddedStart.MARK).once();
+    }
+
+    /** As its users start it: the shipped command, a new data directory, any free port. */
+    private Started server() throws IOException, InterruptedException {
+        Path data = work.resolve("data");
+        remove(data);
+        Path command = bundles.resolveSibling("bin").resolve("medley");
+        List<String> words = List.of(command.toString(), "serve", "--data", data.toString(), "--port", "0");
+        return new ColdStart("Medley's server", words, work, SERVES)
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .once();
     }
 
     private Started karaf() throws IOException, InterruptedException {
@@ -88,20 +105,25 @@ public final class StartRun {
 
     private Figures figures() {
         Figures figures = new Figures();
-        figures.add("start.wall_s", median(Started::wallSeconds), "s");
-        figures.add("start.cpu_s", median(Started::cpuSeconds), "CPU-s");
-        figures.add("start.rss_mb", median(Started::rssMegabytes), "MiB");
-        figures.add("start.vs_karaf_wall", ratio(Started::wallSeconds), "ours/karaf, lower is better");
-        figures.add("start.vs_karaf_cpu", ratio(Started::cpuSeconds), "ours/karaf, lower is better");
+        add(figures, "start.", ours);
+        add(figures, "start.serve_", servers);
         return figures;
     }
 
-    private double median(ToDoubleFunction<Started> figure) {
-        return Spread.of(ours.stream().map(figure::applyAsDouble).toList()).median();
+    private void add(Figures figures, String name, List<Started> starts) {
+        figures.add(name + "wall_s", median(starts, Started::wallSeconds), "s");
+        figures.add(name + "cpu_s", median(starts, Started::cpuSeconds), "CPU-s");
+        figures.add(name + "rss_mb", median(starts, Started::rssMegabytes), "MiB");
+        figures.add(name + "vs_karaf_wall", ratio(starts, Started::wallSeconds), "ours/karaf, lower is better");
+        figures.add(name + "vs_karaf_cpu", ratio(starts, Started::cpuSeconds), "ours/karaf, lower is better");
     }
 
-    private double ratio(ToDoubleFunction<Started> figure) {
-        double[] above = ours.stream().mapToDouble(figure).toArray();
+    private static double median(List<Started> starts, ToDoubleFunction<Started> figure) {
+        return Spread.of(starts.stream().map(figure::applyAsDouble).toList()).median();
+    }
+
+    private double ratio(List<Started> starts, ToDoubleFunction<Started> figure) {
+        double[] above = starts.stream().mapToDouble(figure).toArray();
         double[] below = karafs.stream().mapToDouble(figure).toArray();
         return Spread.ofRatios(above, below).median();
     }

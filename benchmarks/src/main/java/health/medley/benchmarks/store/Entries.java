@@ -20,8 +20,7 @@ final class Entries {
 
     private static final int PATIENTS = 20_000;
     private static final PatientRef[] REFERENCES = new PatientRef[PATIENTS];
-    private static final RecordKind<KeptTime> KIND = RecordKind.of(
-                    "time-entry", 1, KeptTime.class, RecordJson.mapper())
+    private static final RecordKind<KeptTime> KIND = RecordKind.of("time-entry", 1, KeptTime.class, RecordJson.mapper())
             .ofPatient(KeptTime::patient)
             .inMonth(KeptTime::month);
     private static final RecordIds IDS = new RecordIds(Clock.systemUTC());

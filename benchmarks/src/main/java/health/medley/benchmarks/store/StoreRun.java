@@ -51,8 +51,8 @@ public final class StoreRun {
 
     private void inTurns() throws SQLException {
         try (PostgresServer server = PostgresServer.start("shared_buffers=256MB");
-                Durable sqlite =
-                        new Ours("Medley on SQLite", new SqliteDatabase(work.resolve("sqlite")), work.resolve("sqlite"));
+                Durable sqlite = new Ours(
+                        "Medley on SQLite", new SqliteDatabase(work.resolve("sqlite")), work.resolve("sqlite"));
                 Durable postgres = new Ours("Medley on PostgreSQL", postgres(server), work.resolve("postgresql"));
                 Durable floor = new HandWritten(server)) {
             List<Durable> contestants = List.of(sqlite, floor, postgres);
@@ -79,7 +79,12 @@ public final class StoreRun {
             rates.computeIfAbsent(key(contestant.name(), clients), key -> new ArrayList<>())
                     .add(rate);
             System.out.printf(
-                    Locale.ROOT, "store: round %d  %2d clients  %-20s %,8.0f/s%n", round, clients, contestant.name(), rate);
+                    Locale.ROOT,
+                    "store: round %d  %2d clients  %-20s %,8.0f/s%n",
+                    round,
+                    clients,
+                    contestant.name(),
+                    rate);
         }
     }
 

@@ -164,14 +164,6 @@ public final class FilledPractice {
         String body = route.body()
                 .replaceAll(
                         "(\"(?:reason|text|title|subject|directions|facility|answerer|note)\":\")", "$1" + MARK + " ");
-        return new ServedRoutes.ServedRoute(
-                route.name(),
-                route.method(),
-                route.path(),
-                route.open(),
-                route.needs(),
-                route.type(),
-                route.query(),
-                body);
+        return route.with(body, route.query());
     }
 }

@@ -45,12 +45,18 @@ public final class ServedRoutes {
                     .contains(name);
         }
 
+        /** The same with another body and query. */
+        public ServedRoute with(String otherBody, String otherQuery) {
+            return new ServedRoute(name, method, path, open, needs, type, otherQuery, otherBody);
+        }
+
         /** Ask for it, its segments filled. */
         public ServerClient.Said ask(ServerClient client, Map<String, String> names, long version) {
             Matcher segment = SEGMENT.matcher(path);
             StringBuilder filled = new StringBuilder();
             while (segment.find()) {
-                segment.appendReplacement(filled, names.getOrDefault(key(segment.group(1)), "none"));
+                String value = names.getOrDefault(key(segment.group(1)), "none");
+                segment.appendReplacement(filled, Matcher.quoteReplacement(value));
             }
             segment.appendTail(filled);
             String content = body;

@@ -22,6 +22,7 @@ final class BundleSupply {
     private static final String OWN = "health.medley.";
     private static final String STORE = "health.medley.store";
     private static final String SERVER = "health.medley.rest";
+    private static final String HTTP = "org.apache.felix.http.jetty12";
 
     private final Logger logger = LoggerFactory.getLogger(BundleSupply.class);
     private final StartPlan plan;
@@ -44,14 +45,16 @@ final class BundleSupply {
     }
 
     // the switchboard's hooks must be there before any provider; the container's own parts before those that use them.
+    // Jetty finds its own services, and is started before the bundle that would rewrite its classes to find others'.
     // Bundles are stopped in the opposite order: the server takes no more requests before anything else ends, and the
     // store is the last of ours
     private static int rank(BundleFile bundle) {
         return switch (bundle.name()) {
             case SWITCHBOARD -> 0;
-            case STORE -> 2;
-            case SERVER -> 4;
-            default -> bundle.name().startsWith(OWN) ? 3 : 1;
+            case HTTP -> 1;
+            case STORE -> 3;
+            case SERVER -> 5;
+            default -> bundle.name().startsWith(OWN) ? 4 : 2;
         };
     }
 

@@ -174,6 +174,7 @@ public final class Container implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        new OrderlyStop(framework.getBundleContext()).begin();
         try {
             framework.stop();
             FrameworkEvent end = framework.waitForStop(STOP_LIMIT_MS);

@@ -75,6 +75,10 @@ public final class FileDropGateway implements PharmacyGateway {
             Files.createDirectories(folder);
             writeDurably(part, document);
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            if (isPosix(folder)) {
+                // the name, too, is to be there after a power cut; elsewhere a folder cannot be opened
+                force(folder, StandardOpenOption.READ);
+            }
             return name;
         } catch (IOException e) {
             remove(part, e);
@@ -84,11 +88,19 @@ public final class FileDropGateway implements PharmacyGateway {
 
     private static void writeDurably(Path part, byte[] document) throws IOException {
         Files.createFile(part);
-        if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
+        if (isPosix(part)) {
             Files.setPosixFilePermissions(part, PosixFilePermissions.fromString(ONLY_OWNER));
         }
         Files.write(part, document, StandardOpenOption.TRUNCATE_EXISTING);
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        force(part, StandardOpenOption.WRITE);
+    }
+
+    private static boolean isPosix(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
         }
     }

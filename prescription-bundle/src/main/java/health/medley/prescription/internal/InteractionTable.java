@@ -43,8 +43,8 @@ record InteractionTable(
     private static final String FOLDER = "/medley/prescription/interactions/";
     private static final String CLASS = "class:";
 
-    /** An ingredient: by which names and codes it is known, and its classes. */
-    record Ingredient(String name, List<String> names, Set<String> atc, Set<String> classes) {}
+    /** An ingredient: by which words, as {@link Recognition} compares them, and codes it is known, and its classes. */
+    record Ingredient(String name, List<String> words, Set<String> atc, Set<String> classes) {}
 
     /** A class of ingredients, and whether one at a time is enough. */
     record MedicationClass(String name, boolean oneAtATime) {}
@@ -105,7 +105,7 @@ record InteractionTable(
         names.addAll(parts(row.getField("other_names")));
         return new Ingredient(
                 row.getField("ingredient"),
-                List.copyOf(names),
+                names.stream().map(Recognition::words).toList(),
                 Set.copyOf(parts(row.getField("atc"))),
                 Set.copyOf(parts(row.getField("classes"))));
     }

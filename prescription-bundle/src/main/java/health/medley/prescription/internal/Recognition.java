@@ -5,10 +5,12 @@ import health.medley.prescription.internal.InteractionTable.Ingredient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Which ingredients a medication has, by its ATC code or by the words of its name. */
 final class Recognition {
     private static final String ATC = "http://www.whocc.no/atc";
+    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
     private final InteractionTable table;
 
@@ -22,7 +24,7 @@ final class Recognition {
         List<Ingredient> found = new ArrayList<>();
         for (Ingredient ingredient : table.ingredients()) {
             boolean coded = medication.system().equals(ATC) && ingredient.atc().contains(medication.code());
-            if (coded || ingredient.names().stream().anyMatch(name -> words.contains(words(name)))) {
+            if (coded || ingredient.words().stream().anyMatch(words::contains)) {
                 found.add(ingredient);
             }
         }
@@ -30,7 +32,8 @@ final class Recognition {
     }
 
     /** Small letters and digits with single blanks around and between the words. */
-    private static String words(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip() + " ";
+    static String words(String text) {
+        return " "
+                + NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 }

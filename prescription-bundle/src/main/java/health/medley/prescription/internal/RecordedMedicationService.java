@@ -76,10 +76,7 @@ public final class RecordedMedicationService implements MedicationService {
     @Override
     public MedicationList medications(Caller caller, PatientRef patient) {
         MedicationList list = records.list(caller, patient);
-        if (list.version() == 0) {
-            // nobody's list is nobody's; the chart knows who is there
-            charts.chart(caller, patient);
-        }
+        checkKnown(caller, list);
         return list;
     }
 
@@ -137,6 +134,7 @@ public final class RecordedMedicationService implements MedicationService {
     @Override
     public MedicationList note(Caller caller, PatientRef patient, long version, NewAdherenceNote note) {
         MedicationList list = records.list(caller, patient, version);
+        checkKnown(caller, list);
         days.checkNotToCome(caller, "A note on adherence", note.day());
         if (list.medications().stream()
                 .noneMatch(entry -> entry.medication().key().equals(note.medication()))) {
@@ -147,6 +145,13 @@ public final class RecordedMedicationService implements MedicationService {
         List<AdherenceNote> notes = new ArrayList<>(list.notes());
         notes.add(new AdherenceNote(note, caller.user(), days.now()));
         return records.save(caller, with(list, list.medications(), notes), "adherence noted");
+    }
+
+    /** A list that was never kept may be nobody's; the chart knows who is there. */
+    private void checkKnown(Caller caller, MedicationList list) {
+        if (list.version() == 0) {
+            charts.chart(caller, list.patient());
+        }
     }
 
     private Review review(Caller caller, PatientChart chart, MedicationList list) {

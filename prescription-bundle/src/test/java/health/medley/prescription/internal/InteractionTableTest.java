@@ -31,7 +31,7 @@ class InteractionTableTest {
     void namesEachIngredientAndEachPairOnce() {
         Set<String> names = new HashSet<>();
         for (Ingredient ingredient : table.ingredients()) {
-            ingredient.names().forEach(name -> assertTrue(names.add(name), name));
+            ingredient.words().forEach(name -> assertTrue(names.add(name), name));
             assertTrue(!ingredient.atc().isEmpty(), ingredient.name());
             ingredient.atc().forEach(code -> assertTrue(code.matches("[A-Z]\\d\\d[A-Z]{2}\\d\\d"), code));
         }

@@ -175,6 +175,13 @@ class MedicationListTest {
         MedicationWorld.refused(
                 ErrorCode.PATIENT_UNKNOWN,
                 () -> world.medications.medications(MedicationWorld.MANAGER, RecordIds.patient()));
+        MedicationWorld.refused(
+                ErrorCode.PATIENT_UNKNOWN,
+                () -> world.medications.note(
+                        MedicationWorld.MANAGER,
+                        RecordIds.patient(),
+                        0,
+                        new NewAdherenceNote("warfarin", Adherence.AS_DIRECTED, MedicationWorld.TODAY, "")));
     }
 
     private MedicationConflict interaction() {

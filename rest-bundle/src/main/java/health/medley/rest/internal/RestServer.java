@@ -22,13 +22,17 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 
 /** The one servlet, which hands every request to the edge. */
 @Component(
-        service = Servlet.class,
+        service = {Servlet.class, AutoCloseable.class},
+        property = RestServer.BEFORE_STOP,
         configurationPid = "health.medley.rest",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @HttpWhiteboardServletPattern("/*")
-public final class RestServer extends HttpServlet {
+public final class RestServer extends HttpServlet implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
+
+    /** The launcher closes services with this property before any bundle is stopped. */
+    static final String BEFORE_STOP = "medley.stop.first:Boolean=true";
 
     private final transient Edge edge;
 
@@ -55,9 +59,10 @@ public final class RestServer extends HttpServlet {
         edge.answer(request, response);
     }
 
-    /** Take no more requests, and let what is in flight end. */
+    /** Refuse new requests while this servlet still answers, and let what is in flight end. */
+    @Override
     @Deactivate
-    public void stop() {
+    public void close() {
         edge.stop();
     }
 }

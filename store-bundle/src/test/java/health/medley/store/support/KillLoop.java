@@ -151,9 +151,10 @@ public final class KillLoop {
                 .filter(name -> !acknowledged.contains(name))
                 .count();
         Optional<String> flaw = unasked == 0 ? target.flaw() : Optional.of(unasked + " entries nobody wrote");
-        double ready =
-                readySeconds.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return new KillReport(kills, acknowledged.size(), repeated.get(), lost, twice, ready, flaw);
+        List<Double> ready = readySeconds.stream().sorted().toList();
+        double longest = ready.get(ready.size() - 1);
+        double usual = ready.get(ready.size() / 2);
+        return new KillReport(kills, acknowledged.size(), repeated.get(), lost, twice, longest, usual, flaw);
     }
 
     private interface Work {

@@ -12,10 +12,18 @@ import java.util.Optional;
  * @param lost acknowledged entries that were gone
  * @param twice entries that were there more than once
  * @param readySeconds the longest time from its start until it took entries again
+ * @param usualSeconds the time in the middle, which says more where other work shares the machine
  * @param flaw what is wrong with the chain; empty if it verifies
  */
 public record KillReport(
-        int kills, int acknowledged, int repeated, int lost, int twice, double readySeconds, Optional<String> flaw) {
+        int kills,
+        int acknowledged,
+        int repeated,
+        int lost,
+        int twice,
+        double readySeconds,
+        double usualSeconds,
+        Optional<String> flaw) {
 
     /** Whether it kept its word. */
     public boolean kept() {
@@ -26,12 +34,14 @@ public record KillReport(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%d kills, %d acknowledged, %d lost, %d twice, %d written though unanswered, ready in %.2f s at most, %s",
+                "%d kills, %d acknowledged, %d lost, %d twice, %d written though unanswered,"
+                        + " ready in %.2f s, %.2f s at most, %s",
                 kills,
                 acknowledged,
                 lost,
                 twice,
                 repeated,
+                usualSeconds,
                 readySeconds,
                 flaw.map(what -> "flaw: " + what).orElse("chain verified"));
     }

@@ -118,6 +118,11 @@ public final class EvaluateRoutes implements RouteSource {
     }
 
     private static CaseRow row(long number, Map<String, Object> columns) {
+        if (columns == null) {
+            throw new MedleyException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "Evaluating case " + number + ": it is null; expected an object with the columns of a case");
+        }
         Map<String, String> texts = new LinkedHashMap<>();
         columns.forEach((column, value) -> texts.put(column, text(number, value)));
         return new CaseRow(number, texts);

@@ -1,5 +1,7 @@
 package health.medley.rest.internal.routes;
 
+import health.medley.core.ErrorCode;
+import health.medley.core.MedleyException;
 import health.medley.core.PatientRef;
 import health.medley.core.Permission;
 import health.medley.core.prescription.MedicationCode;
@@ -62,8 +64,12 @@ public final class PrescriptionRoutes implements RouteSource {
         }
 
         NewPrescription of(PatientRef patient) {
-            return new NewPrescription(
-                    patient, medication, directions, quantity, unit, days, refills, pharmacy, lastDay);
+            try {
+                return new NewPrescription(
+                        patient, medication, directions, quantity, unit, days, refills, pharmacy, lastDay);
+            } catch (IllegalArgumentException e) {
+                throw new MedleyException(ErrorCode.ARGUMENT_INVALID, "Ordering a medication: " + e.getMessage());
+            }
         }
     }
 

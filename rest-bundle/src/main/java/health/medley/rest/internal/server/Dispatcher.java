@@ -97,7 +97,9 @@ final class Dispatcher {
         Answer run() throws IOException {
             Optional<RouteTable.Match> match = table.find(exchange.path());
             route = match.flatMap(found -> found.route(exchange.method()));
-            if (route.isEmpty() || !route.get().open()) {
+            boolean open = route.map(Route::open)
+                    .orElseGet(() -> match.filter(RouteTable.Match::open).isPresent());
+            if (!open) {
                 // without a token nobody learns which paths there are
                 holder = accounts.holder(head.secret());
                 if (holder.isEmpty()) {

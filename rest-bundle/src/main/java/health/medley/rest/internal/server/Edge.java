@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ public final class Edge {
     private static final int FIRST_ERROR = 400;
     private static final String UPLOADS = "uploads";
 
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private final Gate gate = new Gate();
     private final Dispatcher dispatcher;
     private final JobRunner runner;
@@ -104,10 +106,15 @@ public final class Edge {
 
     /** Take no more requests, and let those in flight and the steps of jobs end. */
     public void stop() {
+        if (!stopped.compareAndSet(false, true)) {
+            return;
+        }
         life.end();
         try {
-            int left = gate.close(limits.stopTime()) + runner.close(limits.stopTime());
-            life.stopped(left);
+            long end = System.nanoTime() + limits.stopTime().toNanos();
+            int left = gate.close(limits.stopTime());
+            Duration rest = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            life.stopped(left + runner.close(rest));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.medley.core.ErrorCode;
+import health.medley.core.MedleyException;
 import health.medley.core.store.StoredRecord;
 import health.medley.record.RecordJson;
 import java.io.IOException;
@@ -67,7 +69,12 @@ public final class JsonBodies {
      */
     Object read(byte[] body, Class<?> type) {
         try {
-            return readers.computeIfAbsent(type, mapper::readerFor).readValue(body);
+            Object value = readers.computeIfAbsent(type, mapper::readerFor).readValue(body);
+            if (value == null) {
+                throw new MedleyException(
+                        ErrorCode.ARGUMENT_INVALID, "Reading the body: it is null; expected a JSON object");
+            }
+            return value;
         } catch (IOException e) {
             throw JsonProblem.of(e);
         }

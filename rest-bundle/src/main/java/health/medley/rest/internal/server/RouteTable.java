@@ -34,6 +34,11 @@ public final class RouteTable {
             return Optional.empty();
         }
 
+        /** Whether everything at the path is open. */
+        boolean open() {
+            return routes.values().stream().allMatch(Route::open);
+        }
+
         String allowed() {
             return routes.keySet().stream().map(Method::name).collect(Collectors.joining(", "));
         }

@@ -9,6 +9,7 @@ import health.medley.core.Caller;
 import health.medley.core.ErrorCode;
 import health.medley.core.MedleyException;
 import health.medley.core.Role;
+import health.medley.rest.internal.http.Reply;
 import health.medley.rest.internal.http.Route;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,8 @@ class DispatcherTest {
             List.of(
                     failing("fails", new IllegalStateException("Mrs. Example, born 1931")),
                     failing("waits", new MedleyException(ErrorCode.STORE_UNAVAILABLE, "The store is away")),
-                    failing("overflows", new StackOverflowError())));
+                    failing("overflows", new StackOverflowError()),
+                    Route.get("open", "/open", "Say nothing.").open().by(call -> Reply.nothing())));
 
     private static Route failing(String name, Throwable thrown) {
         return Route.get(name, "/api/" + name, "Fail.").by(call -> {
@@ -117,6 +119,13 @@ class DispatcherTest {
     void aMethodThatIsNotKnownIsAnsweredWithThoseThatAre() {
         refused(405, "METHOD_UNKNOWN", nurse("DELETE", NOTES));
         assertEquals("GET, POST", edge.answer(nurse("HEAD", NOTES)).headers().get("Allow"));
+    }
+
+    @Test
+    void whatIsOpenNeedsNoTokenForAnyMethod() {
+        assertEquals(204, edge.answer(new TestExchange("GET", "/open")).status());
+        refused(405, "METHOD_UNKNOWN", new TestExchange("HEAD", "/open"));
+        refused(401, "TOKEN_INVALID", new TestExchange("HEAD", NOTES));
     }
 
     @Test

@@ -7,7 +7,9 @@ import health.medley.store.internal.database.Database;
 import health.medley.store.internal.database.Failure;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -25,17 +27,21 @@ public final class StoreThread {
     private static final int MOST_TASKS = 256;
     private static final int LARGE = 200;
     private static final long IDLE_MILLIS = 100;
+    private static final int GATHERING = 4;
 
     private final Logger logger = LoggerFactory.getLogger(StoreThread.class);
     private final Database database;
     private final SessionSource sessions;
     private final long retryMillis;
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+    private final Deque<Work> large = new ArrayDeque<>();
     private final CountDownLatch attempted = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "medley-store");
     private volatile Standing standing = Standing.without(StoreState.WAITING, "the database is being opened");
     private volatile String refusal = "";
+    private long lastNanos;
+    private int lastTasks;
     private @Nullable Doubt doubt;
 
     /** Serve {@code database}; another attempt to open it comes {@code retryMillis} after one that failed. */
@@ -136,7 +142,8 @@ public final class StoreThread {
 
     /** Refuse whoever waits, and the doubtful whom the attempt that just failed could not tell either. */
     private void refuse(@Nullable Doubt before) {
-        List<Work> left = new ArrayList<>();
+        List<Work> left = new ArrayList<>(large);
+        large.clear();
         queue.drainTo(left);
         left.forEach(work -> work.fail(Refusals.unavailable(standing.why())));
         if (doubt != null && (doubt == before || standing.state() == StoreState.FAILED)) {
@@ -154,7 +161,7 @@ public final class StoreThread {
             attempted.countDown();
             logger.info("The store is ready: {}, schema {}", database.product(), standing.schema());
             try {
-                while (standing.state() == StoreState.READY && (!closed() || !queue.isEmpty())) {
+                while (standing.state() == StoreState.READY && (!closed() || !queue.isEmpty() || !large.isEmpty())) {
                     work(open, committing);
                     refusal = committing.refusal();
                     sessions.between(open);
@@ -176,33 +183,42 @@ public final class StoreThread {
         doubt = null;
     }
 
+    /** One group of small commits, and one of what is large or sole, which would keep the small waiting. */
     private void work(OpenStore open, Committing committing) throws SQLException {
-        Work first = Patience.poll(queue, IDLE_MILLIS);
-        if (first == null) {
-            return;
+        List<Work> drained = new ArrayList<>();
+        Work first = Patience.poll(queue, large.isEmpty() ? IDLE_MILLIS : 0);
+        if (first != null) {
+            drained.add(first);
+            gather();
+            queue.drainTo(drained, MOST_TASKS - 1);
         }
-        List<Work> drained = new ArrayList<>(List.of(first));
-        queue.drainTo(drained, MOST_TASKS - 1);
         List<CommitTask> small = new ArrayList<>();
-        List<Work> others = new ArrayList<>();
         for (Work work : drained) {
-            // what is large or sole goes by itself, after those whom it would keep waiting
             if (work instanceof CommitTask task && task.drafts().size() < LARGE) {
                 small.add(task);
             } else {
-                others.add(work);
+                large.add(work);
             }
         }
-        try {
-            if (!small.isEmpty()) {
-                committing.commit(small);
-            }
-            while (!others.isEmpty()) {
-                alone(others.remove(0), open, committing);
-            }
-        } catch (SQLException | RuntimeException | Error e) {
-            others.forEach(work -> work.fail(Refusals.unavailable("it stopped before this was done; try again")));
-            throw e;
+        if (!small.isEmpty()) {
+            long began = System.nanoTime();
+            committing.commit(small);
+            lastNanos = System.nanoTime() - began;
+            lastTasks = small.size();
+        }
+        if (!large.isEmpty()) {
+            alone(large.remove(), open, committing);
+        }
+    }
+
+    /**
+     * Wait a little for those who were answered last time and are about to commit again: one sync for all of them is
+     * worth a fraction of a sync's time. Who is alone waits for nobody.
+     */
+    private void gather() {
+        long end = System.nanoTime() + lastNanos / GATHERING;
+        while (queue.size() + 1 < lastTasks && System.nanoTime() < end) {
+            Thread.yield();
         }
     }
 

@@ -35,7 +35,26 @@ public final class Texts {
 
     /** Index fields from text. */
     public static Map<String, String> fields(String text) {
-        return text.equals(NO_FIELDS) ? Map.of() : read(FIELDS, text);
+        if (text.equals(NO_FIELDS)) {
+            return Map.of();
+        }
+        return text.indexOf('\\') < 0 ? plain(text) : read(FIELDS, text);
+    }
+
+    /** Text without escapes, as nearly all is: what stands between its quotes is a name and a value in turn. */
+    private static Map<String, String> plain(String text) {
+        Map<String, String> fields = new TreeMap<>();
+        int end = -1;
+        for (int start = text.indexOf('"'); start >= 0; start = text.indexOf('"', end + 1)) {
+            int nameEnd = text.indexOf('"', start + 1);
+            int value = text.indexOf('"', nameEnd + 1);
+            end = text.indexOf('"', value + 1);
+            if (nameEnd < 0 || value < 0 || end < 0) {
+                throw Damage.missing("the text of index fields");
+            }
+            fields.put(text.substring(start + 1, nameEnd), text.substring(value + 1, end));
+        }
+        return fields;
     }
 
     /** Unique keys from text. */

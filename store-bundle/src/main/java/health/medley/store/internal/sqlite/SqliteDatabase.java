@@ -88,7 +88,7 @@ public final class SqliteDatabase implements Database {
         config.setCacheSize(-WRITER_CACHE_KIB);
         config.setJournalSizeLimit(WAL_LIMIT_BYTES);
         // what is purged is overwritten, not only forgotten
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "false");
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         // upkeep does it beside the writer; this is for what upkeep cannot catch up with
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(WAL_PAGES));
         return connect(config, files.database());

@@ -98,7 +98,7 @@ class BackupTest {
             store.keeper().restore(ANN, backup);
             assertEquals(3, versions(store, "a"));
             assertTrue(store.keeper().status(ANN).billingLocked());
-            assertTrue(store.keeper().status(ANN).remarks().get(0).contains("reconcile"));
+            assertTrue(store.keeper().status(ANN).remarks().get(0).contains("Billing is locked"));
             // other work goes on
             store.commit("b", 3);
         }
