@@ -13,13 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * SIGKILL of {@code medley serve} at random moments under 16 writers that post time entries; {@code -Dmedley.kills=200}
- * kills more often.
+ * kills more often. How soon it is ready again is measured by {@code benchmarks/run kill}.
  */
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("medley.kills", 20);
     private static final int WRITERS = 16;
-    private static final double READY_SECONDS = 5;
 
     @TempDir
     private Path folder;
@@ -42,7 +41,5 @@ class KillIT {
     private static void holds(KillReport report) {
         System.out.println("KillIT: " + report);
         assertTrue(report.kept(), report::toString);
-        // the usual start: a pause of the machine in one of them is not the server's
-        assertTrue(report.usualSeconds() < READY_SECONDS, report::toString);
     }
 }

@@ -23,6 +23,7 @@ public final class StartRun {
     private static final String SERVES = "Medley serves ";
 
     private final Path bundles;
+    private final Path home;
     private final Path karaf;
     private final Path work;
     private final String hostClassPath;
@@ -32,12 +33,13 @@ public final class StartRun {
 
     private StartRun(Options options) {
         bundles = options.path("--bundles");
+        home = options.path("--home");
         karaf = options.path("--karaf");
         work = options.path("--work");
         hostClassPath = options.text("--host-classpath");
     }
 
-    /** Run with: {@code --bundles DIR --karaf DIR --work DIR --host-classpath PATHS [--quick]}. */
+    /** Run with: {@code --bundles DIR --home DIR --karaf DIR --work DIR --host-classpath PATHS [--quick]}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Options options = new Options(List.of(arguments));
         StartRun run = new StartRun(options);
@@ -77,7 +79,7 @@ public final class StartRun {
     private Started server() throws IOException, InterruptedException {
         Path data = work.resolve("data");
         remove(data);
-        Path command = bundles.resolveSibling("bin").resolve("medley");
+        Path command = home.resolve("bin").resolve("medley");
         List<String> words = List.of(command.toString(), "serve", "--data", data.toString(), "--port", "0");
         return new ColdStart("Medley's server", words, work, SERVES)
                 .with("JAVA_HOME", System.getProperty("java.home"))
