@@ -132,7 +132,10 @@ final class LateFacts {
                 ports.store().get(caller, new RecordKey(TIME, entry.id())).ifPresent(late::take);
             }
         }
-        found.values().forEach(facts -> facts.sort(Comparator.comparing(LateFact::recorded)));
+        found.values()
+                .forEach(facts -> facts.sort(Comparator.comparing(LateFact::recorded)
+                        .thenComparing(LateFact::kind)
+                        .thenComparing(LateFact::id)));
         return found;
     }
 

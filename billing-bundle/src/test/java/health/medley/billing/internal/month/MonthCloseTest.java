@@ -144,7 +144,7 @@ class MonthCloseTest {
             assertTrue(kept.determination().findings().stream()
                     .allMatch(finding -> finding.clause().isEmpty()));
             assertTrue(kept.determination().findings().stream()
-                    .anyMatch(finding -> finding.code().equals("TIME_COUNTED")));
+                    .anyMatch(finding -> finding.code().equals("TIME_ENTRIES")));
         }
         assertEquals(
                 ErrorCode.RECORD_ABSENT,
