@@ -20,7 +20,7 @@ class RunScriptTest {
         Ended ended = run("speed");
 
         assertEquals(2, ended.exit());
-        for (String name : List.of("engine", "port", "start", "chart", "store", "kill")) {
+        for (String name : List.of("engine", "port", "start", "chart", "store", "close", "kill")) {
             assertTrue(ended.output().contains("\n  " + name + " "), ended.output());
         }
     }

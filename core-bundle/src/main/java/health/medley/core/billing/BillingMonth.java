@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param routing number of the routing the closing last went on under
  * @param rules the rules that answered for the month when the closing began; it goes on under these only
  * @param done patients closed
- * @param total patients to close, as counted when the closing began
+ * @param total patients to close, as estimated when the closing began; exact when it ended
  * @param last the patient closed last, in the order of references; empty before the first and when all are done
  * @param totals counts of the determinations made by this closing
  * @param began when the closing began; empty for a month that nobody has begun to close

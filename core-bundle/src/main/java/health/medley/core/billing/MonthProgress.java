@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param month the month
  * @param done patients closed
- * @param total patients to close, as counted when the closing began; never less than {@code done}
+ * @param total patients to close, as estimated when the closing began; never less than {@code done}, and exact when finished
  * @param finished whether the month is closed; if not, call {@code close} again
  * @param totals counts of the determinations made so far
  */

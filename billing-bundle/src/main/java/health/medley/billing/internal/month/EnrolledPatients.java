@@ -7,6 +7,10 @@ import health.medley.core.eligibility.EnrolledProgram;
 import health.medley.core.eligibility.EnrollmentQuery;
 import health.medley.core.eligibility.EnrollmentReader;
 import health.medley.core.eligibility.EnrollmentService;
+import health.medley.core.store.RecordQuery;
+import health.medley.core.store.RecordReader;
+import health.medley.core.store.RecordStore;
+import health.medley.core.store.StoredRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +26,8 @@ final class EnrolledPatients {
     private static final Comparator<EnrolledProgram> ORDER =
             Comparator.comparing(EnrolledProgram::from).thenComparing(EnrolledProgram::id);
 
+    private static final String ENROLLMENT = "enrollment";
+
     private final EnrollmentService enrollments;
     private final Caller caller;
     private final EnrollmentQuery all;
@@ -32,9 +38,13 @@ final class EnrolledPatients {
         this.all = EnrollmentQuery.of(month);
     }
 
-    /** How many patients there are. Cost: reading every enrollment of the month. */
-    int count() {
-        return enrollments.read(caller, all, new Counting());
+    /**
+     * About how many patients there are, for whoever waits: those of whom the store keeps an enrollment, whichever its
+     * months, for reading what each says takes a tenth of the whole closing. Exact where enrollments are kept elsewhere.
+     */
+    int count(RecordStore store) {
+        int kept = store.read(caller, RecordQuery.of(ENROLLMENT), new Kept());
+        return kept > 0 ? kept : enrollments.read(caller, all, new Counting());
     }
 
     /** The next patients after one, at most so many, with their enrollments. */
@@ -47,6 +57,26 @@ final class EnrolledPatients {
         return patients.isEmpty()
                 ? Map.of()
                 : enrollments.read(caller, all.of(patients), new Gathering(patients.size()));
+    }
+
+    private static final class Kept implements RecordReader<Integer> {
+        private @Nullable PatientRef last;
+        private int count;
+
+        @Override
+        public boolean take(StoredRecord found) {
+            PatientRef patient = found.patient().orElse(null);
+            if (patient != null && !patient.equals(last)) {
+                last = patient;
+                count++;
+            }
+            return true;
+        }
+
+        @Override
+        public Integer result() {
+            return count;
+        }
     }
 
     private static final class Counting implements EnrollmentReader<Integer> {

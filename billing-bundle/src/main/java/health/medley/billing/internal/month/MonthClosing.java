@@ -116,7 +116,7 @@ final class MonthClosing {
         EnrolledPatients enrolled = new EnrolledPatients(ports.enrollments(), caller, month);
         BillingMonth now = before.phase() == MonthPhase.CLOSING
                 ? journal.goOn(caller, before)
-                : journal.begin(caller, before, enrolled.count(), read);
+                : journal.begin(caller, before, enrolled.count(ports.store()), read);
         boolean again = !before.reason().isEmpty();
         Map<PatientRef, List<EnrolledProgram>> next = again
                 ? new MonthPatients(enrolled, records, caller, month).next(now.last(), chunk)
