@@ -10,11 +10,14 @@ import health.medley.store.support.ServedTarget;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * SIGKILL of {@code medley serve} at random moments under 16 writers that post time entries; {@code -Dmedley.kills=200}
- * kills more often. How soon it is ready again is measured by {@code benchmarks/run kill}.
+ * SIGKILL of {@code medley serve} at random moments under 16 writers that post time entries, on both databases at once;
+ * {@code -Pkills} kills 200 times each. How soon it is ready again is measured by {@code benchmarks/run kill}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("medley.kills", 20);

@@ -124,7 +124,7 @@ class ShippedPlatformIT {
                 commands.containsAll(List.of("demo", "doctor", "evaluate", "rules check", "rules pack", "run")),
                 commands::toString);
         assertEquals(
-                List.of("fhir-files"),
+                List.of("fhir-files", "record"),
                 medley.contributions(ChartSource.class).stream()
                         .map(Contribution::id)
                         .toList());
